@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+import { GlosswireError } from './errors.js';
+
+const count = (min: number, fallback: number) => z.coerce.number().int().min(min).default(fallback);
+
+const environment = z.object({
+  /** `redis://…`, `rediss://…`, `postgres://…`; unset is the embedded database in `GLOSSWIRE_DATA`. */
+  QUEUE_URL: z.string().default(''),
+  /** Prefix of every queue key, so that several installations can share one server. */
+  GLOSSWIRE_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,40}$/)
+    .default('glosswire'),
+  GLOSSWIRE_DATA: z.string().min(1).default('.glosswire'),
+  /** Comma-separated sink URLs. */
+  GLOSSWIRE_SINKS: z.string().default('jsonl:./out'),
+  /** More entities, in the format of schemas/knowledge-entity.ts. */
+  GLOSSWIRE_KNOWLEDGE: z.string().optional(),
+  GLOSSWIRE_THREADS: count(1, Math.max(1, availableParallelism() - 1)),
+  GLOSSWIRE_DEADLINE_MS: count(100, 10_000),
+  GLOSSWIRE_THREAD_MEMORY_MB: count(64, 512),
+  GLOSSWIRE_MAX_BYTES: count(1024, 10 * 1024 * 1024),
+  /** `enqueue` waits, or refuses with --no-wait, while this many jobs wait. */
+  GLOSSWIRE_MAX_WAITING: count(1, 100_000),
+  GLOSSWIRE_ATTEMPTS: count(1, 3),
+  GLOSSWIRE_SHUTDOWN_MS: count(0, 15_000),
+  GLOSSWIRE_HOST: z.string().default('127.0.0.1'),
+  GLOSSWIRE_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly queueUrl: string;
+  readonly prefix: string;
+  readonly dataFolder: string;
+  readonly sinks: readonly string[];
+  readonly knowledgeFile: string | undefined;
+  readonly threads: number;
+  readonly deadlineMs: number;
+  readonly threadMemoryMb: number;
+  readonly maxBytes: number;
+  readonly maxWaiting: number;
+  readonly attempts: number;
+  readonly shutdownMs: number;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
+}
+
+/**
+ * The configuration that the environment asks for; empty variables count as unset. The only reader of `process.env`.
+ * Throws `E_CONFIG_INVALID` naming each variable that cannot be used.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')}=${JSON.stringify(env[String(issue.path[0])])} (${issue.message})`,
+    );
+    throw new GlosswireError('E_CONFIG_INVALID', `${faults.join('; ')}. Correct or unset it.`);
+  }
+  const value = parsed.data;
+  return Object.freeze({
+    queueUrl: value.QUEUE_URL,
+    prefix: value.GLOSSWIRE_PREFIX,
+    dataFolder: value.GLOSSWIRE_DATA,
+    sinks: value.GLOSSWIRE_SINKS.split(',')
+      .map((url) => url.trim())
+      .filter((url) => url !== ''),
+    knowledgeFile: value.GLOSSWIRE_KNOWLEDGE,
+    threads: value.GLOSSWIRE_THREADS,
+    deadlineMs: value.GLOSSWIRE_DEADLINE_MS,
+    threadMemoryMb: value.GLOSSWIRE_THREAD_MEMORY_MB,
+    maxBytes: value.GLOSSWIRE_MAX_BYTES,
+    maxWaiting: value.GLOSSWIRE_MAX_WAITING,
+    attempts: value.GLOSSWIRE_ATTEMPTS,
+    shutdownMs: value.GLOSSWIRE_SHUTDOWN_MS,
+    host: value.GLOSSWIRE_HOST,
+    port: value.GLOSSWIRE_PORT,
+    logLevel: value.LOG_LEVEL,
+  });
+}

@@ -1,0 +1,120 @@
+import { GlosswireError } from './errors.js';
+import { extract } from './extract/index.js';
+import type { Knowledge } from './knowledge/contract.js';
+import type { Language } from './lang/contract.js';
+import type { LanguageIdentifier } from './models/contract.js';
+import { createPipeline, type PipelineResult, selectStages } from './nlp/pipeline.js';
+import type { AnyStage } from './nlp/stage.js';
+import { defaultStages } from './nlp/stages/index.js';
+import {
+  type Article,
+  type ArticleInput,
+  article as articleSchema,
+  contentHash,
+  documentId,
+  type EnrichedDocument,
+  enrichedDocument,
+  SCHEMA_VERSION,
+  sha256,
+} from './schemas/index.js';
+import { version } from './version.js';
+
+export interface EnricherOptions {
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly knowledge: Knowledge;
+  readonly identifier: LanguageIdentifier;
+  /** A pipeline of your own; without it the one Glosswire ships. */
+  readonly stages?: readonly AnyStage[];
+  /** Run only these stages and what they need. */
+  readonly only?: readonly string[];
+  /** Keep the token layer in the document. */
+  readonly tokens?: boolean;
+}
+
+/** Turns one article into one enriched, validated document. Throws a `GlosswireError` where there is none to make. */
+export type Enrich = (article: ArticleInput) => EnrichedDocument;
+
+/**
+ * An `enrich` function over the given languages and knowledge. Throws `E_STAGE_ORDER` or `E_STAGE_UNKNOWN` where the
+ * stages do not fit together.
+ */
+export function createEnricher(options: EnricherOptions): Enrich {
+  const all = options.stages ?? defaultStages;
+  const pipeline = createPipeline(options.only === undefined ? all : selectStages(all, options.only));
+  const signature = sha256(
+    JSON.stringify([
+      version,
+      options.knowledge.version,
+      options.tokens === true,
+      ...pipeline.stages.map((stage) => [stage.name, stage.version]),
+    ]),
+  );
+  const languageFor = (tag: string) => options.languages.get(tag.split('-', 1)[0] ?? tag);
+  const context = { knowledge: options.knowledge, identifier: options.identifier, languageFor };
+
+  return (input) => {
+    const article = parseArticle(input);
+    const extracted = extract(article);
+    const result = pipeline.run(extracted, context, () => performance.now());
+    const document: EnrichedDocument = {
+      schemaVersion: SCHEMA_VERSION,
+      id: documentId(article),
+      revision: sha256(contentHash(article) + signature),
+      pipeline: { name: 'glosswire', version, stages: result.timings },
+      source: {
+        id: article.id ?? null,
+        url: extracted.url,
+        canonicalUrl: extracted.canonicalUrl,
+        feed: article.origin.feed,
+        file: article.origin.file,
+        item: article.origin.item,
+        retrievedAt: article.origin.retrievedAt,
+        contentType: article.origin.contentType,
+        charset: article.origin.charset,
+      },
+      metadata: extracted.metadata,
+      ...layersOf(result, options.tokens === true),
+      problems: result.problems,
+      skipped: result.skipped,
+    };
+    return validate(document);
+  };
+}
+
+function parseArticle(input: ArticleInput): Article {
+  const parsed = articleSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) =>
+    [issue.path.join('.'), issue.message].filter(Boolean).join(': '),
+  );
+  throw new GlosswireError('E_ARTICLE_INVALID', `The article cannot be used: ${faults.join('; ')}.`);
+}
+
+function layersOf({ layers }: PipelineResult, withTokens: boolean) {
+  return {
+    language: layers.language,
+    text: layers.text,
+    blocks: [...layers.blocks],
+    sentences: [...layers.sentences],
+    ...(withTokens ? { tokens: [...layers.tokens] } : {}),
+    entities: [...layers.entities],
+    casualties: [...layers.casualties],
+    casualtySummary: layers.casualtySummary,
+    quotes: [...layers.quotes],
+    dates: [...layers.dates],
+    numbers: [...layers.numbers],
+    keywords: [...layers.keywords],
+    fingerprint: layers.fingerprint,
+  };
+}
+
+/** A document that does not match its schema never leaves: it would break every program downstream. */
+function validate(document: EnrichedDocument): EnrichedDocument {
+  const parsed = enrichedDocument.safeParse(document);
+  if (parsed.success) return document;
+  const faults = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new GlosswireError(
+    'E_DOCUMENT_INVALID',
+    `Document ${document.id} does not match the schema (${faults.join('; ')}). This is a defect of Glosswire: please report it.`,
+  );
+}

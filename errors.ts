@@ -1,0 +1,78 @@
+/**
+ * The error catalogue: every failure that a person can act on has a code here, and docs/errors.md says what to do
+ * about each (a test holds the two together). `permanent` means that trying again cannot help: the job goes straight
+ * to the dead letters.
+ */
+export const errorCatalogue = {
+  E_CONFIG_INVALID: {
+    permanent: true,
+    summary: 'An environment variable or option has a value that cannot be used.',
+  },
+  E_INPUT_NOT_FOUND: { permanent: true, summary: 'No file matches the path or pattern.' },
+  E_INPUT_UNREADABLE: { permanent: true, summary: 'The file cannot be read.' },
+  E_INPUT_EMPTY: { permanent: true, summary: 'The input holds no content.' },
+  E_INPUT_BINARY: { permanent: true, summary: 'The input is binary data and no text or HTML.' },
+  E_INPUT_TOO_LARGE: { permanent: true, summary: 'The input is larger than the limit.' },
+  E_INPUT_JSON: { permanent: true, summary: 'A JSONL line is not a valid article.' },
+  E_ARTICLE_INVALID: {
+    permanent: true,
+    summary: 'The article lacks content or has a property of the wrong type.',
+  },
+  E_EXTRACT_LIMIT: {
+    permanent: true,
+    summary: 'The HTML exceeds a limit on bytes, depth, elements or attributes.',
+  },
+  E_EXTRACT_EMPTY: { permanent: true, summary: 'No article text was found in the input.' },
+  E_STAGE_ORDER: { permanent: true, summary: 'A stage needs a layer that no earlier stage adds.' },
+  E_STAGE_UNKNOWN: { permanent: true, summary: 'No stage has this name.' },
+  E_STAGE_FAILED: { permanent: false, summary: 'A stage threw; the document goes on without its layer.' },
+  E_DOCUMENT_INVALID: { permanent: true, summary: 'The enriched document does not match the schema.' },
+  E_DEADLINE: {
+    permanent: true,
+    summary: 'The document took longer than the deadline; its thread was ended.',
+  },
+  E_THREAD_DIED: { permanent: false, summary: 'The thread that processed the document ended unexpectedly.' },
+  E_KNOWLEDGE_INVALID: { permanent: true, summary: 'A line of a knowledge file does not match its schema.' },
+  E_QUEUE_URL: { permanent: true, summary: 'QUEUE_URL has a form that no backend understands.' },
+  E_QUEUE_UNREACHABLE: { permanent: false, summary: 'The queue server does not answer.' },
+  E_QUEUE_LOCKED: { permanent: true, summary: 'Another live process uses the embedded data folder.' },
+  E_QUEUE_FULL: { permanent: false, summary: 'The queue holds as many waiting jobs as it may.' },
+  E_QUEUE_VERSION: {
+    permanent: true,
+    summary: 'The queue server is too old or its schema belongs to another version.',
+  },
+  E_SINK_CONFIG: {
+    permanent: true,
+    summary: 'GLOSSWIRE_SINKS names a sink that does not exist or is incomplete.',
+  },
+  E_SINK_WRITE: { permanent: false, summary: 'A sink could not take the document.' },
+  E_JOB_NOT_FOUND: { permanent: true, summary: 'No dead job has this id.' },
+  E_PORT_IN_USE: { permanent: true, summary: 'The port to listen on is taken.' },
+} as const satisfies Record<string, { permanent: boolean; summary: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/**
+ * An error for the person who can act on it: the message says what was wrong, where (file, URL, job id) and what to
+ * do. Command-line programs print `code: message` and no stack.
+ */
+export class GlosswireError extends Error {
+  override readonly name = 'GlosswireError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+
+  /** True where trying again cannot help. */
+  get permanent(): boolean {
+    return errorCatalogue[this.code].permanent;
+  }
+}
+
+/** `code: message` for a Glosswire error, the bare message for any other. */
+export function describeError(error: unknown): string {
+  if (error instanceof GlosswireError) return `${error.code}: ${error.message}`;
+  return error instanceof Error ? error.message : String(error);
+}

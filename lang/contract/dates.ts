@@ -1,0 +1,2 @@
+/** Data of a language for the dates rules. */
+export type DateData = Record<string, never>;

@@ -1,0 +1,2 @@
+/** Data of a language for the numbers rules. */
+export type NumberData = Record<string, never>;

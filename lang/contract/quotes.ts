@@ -1,0 +1,2 @@
+/** Data of a language for the quotes rules. */
+export type QuoteData = Record<string, never>;

@@ -1,0 +1,3 @@
+import type { Language } from '../contract.js';
+
+export const fr: Language = { tag: 'fr', name: 'French' };

@@ -1,0 +1,3 @@
+import type { Language } from '../contract.js';
+
+export const ru: Language = { tag: 'ru', name: 'Russian' };

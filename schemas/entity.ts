@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { entityType, mentionFinder, mentionForm } from './layers.js';
+import { span } from './span.js';
+
+export const placeKind = z.enum([
+  'country',
+  'region',
+  'city',
+  'district',
+  'sea',
+  'river',
+  'strait',
+  'mountain',
+  'island',
+  'supraregion',
+  'disputed',
+  'former',
+  'facility',
+  'other',
+]);
+
+/** Where a place lies: ISO 3166-1 alpha-2 country code, WGS 84 degrees. Null is unknown or not applicable. */
+export const place = z.strictObject({
+  country: z.string().length(2).nullable(),
+  lat: z.number().min(-90).max(90).nullable(),
+  lon: z.number().min(-180).max(180).nullable(),
+  kind: placeKind,
+});
+
+export const entityIds = z.strictObject({
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .nullable(),
+  /** ISO 3166-1 alpha-2 or ISO 3166-2 code. */
+  iso: z.string().nullable(),
+  geonames: z.int().nullable(),
+});
+
+/** A role that the text gives a person or organisation, with the words that give it. */
+export const role = z.strictObject({
+  evidence: span,
+  /** The role in English where the language's data knows it, else null. */
+  title: z.string().nullable(),
+  /** Entity the role belongs to (France for “French president”), else null. */
+  of: z.string().nullable(),
+});
+
+/**
+ * One entity of the document with everything that names it. `linked: true` means that `id` is the canonical id of the
+ * knowledge base (`iso:AM`, `gn:616052`, `wd:Q3052772`, `gw:…`); otherwise the id is local to the document (`e1`).
+ */
+export const entity = z.strictObject({
+  id: z.string(),
+  type: entityType,
+  /** Canonical English name where known, else the longest form in the text. */
+  name: z.string(),
+  /** Names by language tag, from the knowledge base and from glosses in the text. */
+  names: z.record(z.string(), z.string()),
+  ids: entityIds,
+  place: place.nullable(),
+  /** ISO 3166-1 alpha-2 code of the country a group, person or organisation belongs to. */
+  country: z.string().length(2).nullable(),
+  linked: z.boolean(),
+  confidence: z.number().min(0).max(1),
+  /** Share of the document's attention, 0..1. */
+  salience: z.number().min(0).max(1),
+  roles: z.array(role),
+  mentions: z
+    .array(
+      span.extend({
+        form: mentionForm,
+        by: mentionFinder,
+        confidence: z.number().min(0).max(1),
+      }),
+    )
+    .min(1),
+});
+
+export type Place = z.infer<typeof place>;
+export type PlaceKind = z.infer<typeof placeKind>;
+export type EntityIds = z.infer<typeof entityIds>;
+export type Role = z.infer<typeof role>;
+export type Entity = z.infer<typeof entity>;
