@@ -1,0 +1,3 @@
+import { runBench } from './run.js';
+
+await runBench('quality');
