@@ -5,30 +5,54 @@ import { GlosswireError } from './errors.js';
 const count = (min: number, fallback: number) => z.coerce.number().int().min(min).default(fallback);
 
 const environment = z.object({
-  /** `redis://…`, `rediss://…`, `postgres://…`; unset is the embedded database in `GLOSSWIRE_DATA`. */
-  QUEUE_URL: z.string().default(''),
-  /** Prefix of every queue key, so that several installations can share one server. */
+  QUEUE_URL: z
+    .string()
+    .default('')
+    .describe('redis://…, rediss://… or postgres://…; unset is the embedded database in GLOSSWIRE_DATA'),
   GLOSSWIRE_PREFIX: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/)
-    .default('glosswire'),
-  GLOSSWIRE_DATA: z.string().min(1).default('.glosswire'),
-  /** Comma-separated sink URLs. */
-  GLOSSWIRE_SINKS: z.string().default('jsonl:./out'),
-  /** More entities, in the format of schemas/knowledge-entity.ts. */
-  GLOSSWIRE_KNOWLEDGE: z.string().optional(),
-  GLOSSWIRE_THREADS: count(1, Math.max(1, availableParallelism() - 1)),
-  GLOSSWIRE_DEADLINE_MS: count(100, 10_000),
-  GLOSSWIRE_THREAD_MEMORY_MB: count(64, 512),
-  GLOSSWIRE_MAX_BYTES: count(1024, 10 * 1024 * 1024),
-  /** `enqueue` waits, or refuses with --no-wait, while this many jobs wait. */
-  GLOSSWIRE_MAX_WAITING: count(1, 100_000),
-  GLOSSWIRE_ATTEMPTS: count(1, 3),
-  GLOSSWIRE_SHUTDOWN_MS: count(0, 15_000),
-  GLOSSWIRE_HOST: z.string().default('127.0.0.1'),
-  GLOSSWIRE_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    .default('glosswire')
+    .describe('prefix of every queue key, so that several installations can share one server'),
+  GLOSSWIRE_DATA: z.string().min(1).default('.glosswire').describe('folder of the embedded database'),
+  GLOSSWIRE_SINKS: z
+    .string()
+    .default('jsonl:./out')
+    .describe('where enriched documents go: comma-separated sink URLs'),
+  GLOSSWIRE_KNOWLEDGE: z.string().optional().describe('a JSONL file of entities of your own'),
+  GLOSSWIRE_THREADS: count(1, Math.max(1, availableParallelism() - 1)).describe(
+    'threads that enrich, in each process',
+  ),
+  GLOSSWIRE_DEADLINE_MS: count(100, 10_000).describe('time a document may take before its thread is ended'),
+  GLOSSWIRE_THREAD_MEMORY_MB: count(64, 512).describe('heap a thread may take'),
+  GLOSSWIRE_MAX_BYTES: count(1024, 10 * 1024 * 1024).describe('largest input file or article, uncompressed'),
+  GLOSSWIRE_MAX_WAITING: count(1, 100_000).describe('waiting jobs above which enqueue waits'),
+  GLOSSWIRE_ATTEMPTS: count(1, 3).describe('attempts before a job goes to the dead letters'),
+  GLOSSWIRE_SHUTDOWN_MS: count(0, 15_000).describe('time running documents get to finish on SIGTERM'),
+  GLOSSWIRE_HOST: z.string().default('127.0.0.1').describe('address the board listens on'),
+  GLOSSWIRE_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe('port the board listens on; 0 picks a free one'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('least severe log line that is written'),
 });
+
+export type Variable = keyof typeof environment.shape;
+
+/** What each environment variable is for and its default (`''` where unset means something), for help and docs. */
+export const variables: readonly { name: Variable; description: string; fallback: string }[] = Object.entries(
+  environment.shape,
+).map(([name, schema]) => ({
+  name: name as Variable,
+  description: schema.description ?? '',
+  fallback: String(schema.parse(undefined) ?? ''),
+}));
 
 export interface Config {
   readonly queueUrl: string;
@@ -81,4 +105,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: value.GLOSSWIRE_PORT,
     logLevel: value.LOG_LEVEL,
   });
+}
+
+/** True where `DEBUG` names glosswire (`DEBUG=glosswire`, `DEBUG=*`): failures then show their stack. */
+export function debugAsked(env: NodeJS.ProcessEnv = process.env): boolean {
+  return (env.DEBUG ?? '').split(/[\s,]+/).some((name) => name === 'glosswire' || name === '*');
 }
