@@ -1,0 +1,23 @@
+import type { EnrichedDocument } from '../schemas/index.js';
+
+/** `unchanged`: the sink already holds this revision of the document. */
+export type SinkOutcome = 'written' | 'unchanged';
+
+/**
+ * Where enriched documents go. Delivery is at least once and every sink is idempotent: it upserts by document id and
+ * skips a revision it already holds as the latest, so writing a batch again after a failure is always safe.
+ */
+export interface Sink {
+  /** Unique among the open sinks and free of secrets; stands in receipts, logs and error messages. */
+  readonly name: string;
+  /** True for a sink that waits on a network or a rate limit: it is fed through the `deliver` queue. */
+  readonly slow: boolean;
+  /**
+   * Takes a batch and says per document, in order, what it did; resolves when the documents are as safe as the sink
+   * makes them. Throws `E_SINK_WRITE` (retryable) where it could not: the batch is then taken in part or not at all,
+   * never a document by half.
+   */
+  write(documents: readonly EnrichedDocument[]): Promise<SinkOutcome[]>;
+  /** Finishes the writes that are under way and lets go of every resource. Closing twice is allowed. */
+  close(): Promise<void>;
+}
