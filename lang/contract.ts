@@ -5,6 +5,7 @@ import type { NumberData } from './contract/numbers.js';
 import type { QuoteData } from './contract/quotes.js';
 import type { SentenceData } from './contract/sentences.js';
 import type { TokenData } from './contract/tokens.js';
+import type { VariantData } from './contract/variants.js';
 
 /**
  * What Glosswire knows of one language. Each part is data in a file of the language's folder, with at most a little
@@ -15,6 +16,7 @@ export interface Language {
   readonly tag: string;
   /** English name. */
   readonly name: string;
+  readonly variants?: VariantData;
   readonly sentences?: SentenceData;
   readonly tokens?: TokenData;
   readonly numbers?: NumberData;

@@ -8,5 +8,9 @@ export interface LanguageGuess {
 
 /** Names the language of a text, most probable first; empty where the text says nothing. Holds no state. */
 export interface LanguageIdentifier {
-  identify(text: string): readonly LanguageGuess[];
+  /**
+   * `allowed` says which primary tags are possible at all (the script of the text rules most out); without it every
+   * language is. Languages that are not allowed take no share of the probability.
+   */
+  identify(text: string, allowed?: (tag: string) => boolean): readonly LanguageGuess[];
 }

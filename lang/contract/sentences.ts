@@ -1,5 +1,14 @@
-/** What sentence splitting needs to know of a language beyond Unicode's rules. */
+/** What sentence splitting needs to know of a language beyond Unicode's rules. Abbreviations as written, with stop. */
 export interface SentenceData {
-  /** Abbreviations that end in a full stop and do not end a sentence (`Mr.`, `Lt.`), as written. */
+  /** Abbreviations that something always follows: titles and the like (`Mr.`, `Lt.`, `No.`). */
+  readonly titles?: readonly string[];
+  /**
+   * Abbreviations that may also end a sentence (`U.S.`, `p.m.`, `etc.`): what follows decides, an opening in a lower
+   * case or a digit goes on.
+   */
   readonly abbreviations: readonly string[];
+  /** Words that begin a sentence and rarely go on after an abbreviation, as written at its start (`The`, `He`). */
+  readonly openers?: readonly string[];
+  /** A number with a full stop is an ordinal, as in `19. September`. */
+  readonly ordinalStop?: boolean;
 }

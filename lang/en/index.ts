@@ -1,3 +1,5 @@
 import type { Language } from '../contract.js';
+import { sentences } from './sentences.js';
+import { tokens } from './tokens.js';
 
-export const en: Language = { tag: 'en', name: 'English' };
+export const en: Language = { tag: 'en', name: 'English', sentences, tokens };

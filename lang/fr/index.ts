@@ -1,3 +1,4 @@
 import type { Language } from '../contract.js';
+import { tokens } from './tokens.js';
 
-export const fr: Language = { tag: 'fr', name: 'French' };
+export const fr: Language = { tag: 'fr', name: 'French', tokens };

@@ -1,3 +1,6 @@
 import type { Language } from '../contract.js';
+import { sentences } from './sentences.js';
+import { tokens } from './tokens.js';
+import { variants } from './variants.js';
 
-export const zh: Language = { tag: 'zh', name: 'Chinese' };
+export const zh: Language = { tag: 'zh', name: 'Chinese', variants, sentences, tokens };

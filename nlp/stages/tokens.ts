@@ -1,3 +1,6 @@
+import type { Token } from '../../schemas/index.js';
+import { keepWhole } from '../rules/words/names.js';
+import { cutTokens } from '../rules/words.js';
 import { stage } from '../stage.js';
 
 export const tokens = stage({
@@ -5,5 +8,22 @@ export const tokens = stage({
   version: '1',
   needs: ['text', 'blocks', 'sentences'],
   adds: ['tokens'],
-  run: () => ({ tokens: [] }),
+  run({ text, sentences }, { knowledge, languageFor }) {
+    const found: Token[] = [];
+    for (const { start, end, language } of sentences) {
+      const data = languageFor(language)?.tokens;
+      const tokens = cutTokens(text, start, end, data);
+      if (data?.unspaced !== true) found.push(...tokens);
+      else {
+        const names = knowledge.match(text.slice(start, end), language);
+        found.push(
+          ...keepWhole(
+            tokens,
+            names.map((name) => ({ start: start + name.start, end: start + name.end })),
+          ),
+        );
+      }
+    }
+    return { tokens: found };
+  },
 });

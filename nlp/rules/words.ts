@@ -1,0 +1,58 @@
+import type { TokenData } from '../../lang/contract/tokens.js';
+import type { Token, TokenKind } from '../../schemas/index.js';
+import { splitClitics } from './words/clitics.js';
+import { segmentUnspaced } from './words/unspaced.js';
+
+/**
+ * What a token is, by its first match, in this order. No alternative can give back characters to another repetition,
+ * so the time is linear in the text.
+ */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"'“”«»，。、；：！？（）]+(?<![.,;:!?)\]])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4})`,
+    String.raw`(?<number>\p{Nd}+(?:[.,:/’'\u00a0\u202f٫٬．，：／-]\p{Nd}+)*)`,
+    String.raw`(?<acronym>\p{Lu}(?:\.\p{Lu})+\.?)(?![\p{L}\p{M}])`,
+    String.raw`(?<word>[\p{L}\p{M}\p{Pc}][\p{L}\p{M}\p{Nd}\p{Pc}\u200c\u200d]*(?:['’ʼ·‧\u00ad\u2011-][\p{L}\p{M}\p{Nd}]+)*)`,
+    String.raw`(?<punctuation>\.{2,}|…+|-{2,}|\p{P})`,
+    String.raw`(?<symbol>\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[^\s\p{C}])`,
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * The tokens of `text[start, end)`, in order, without overlaps, each free of white space. Offsets are UTF-16 into
+ * `text`. White space and control characters belong to no token.
+ */
+export function cutTokens(text: string, start: number, end: number, data: TokenData = {}): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const at = start + match.index;
+    const [piece] = match;
+    const kind = kindOf(match.groups!);
+    const pieces =
+      kind === 'word' ? cutWord(piece, data) : [{ start: 0, end: piece.length, kind, pos: POS[kind] }];
+    for (const token of pieces) tokens.push({ ...token, start: at + token.start, end: at + token.end });
+  }
+  return tokens;
+}
+
+const POS: Readonly<Record<TokenKind, string | null>> = {
+  word: null,
+  number: 'NUM',
+  punctuation: 'PUNCT',
+  symbol: 'SYM',
+  url: 'X',
+};
+
+function kindOf(groups: Record<string, string | undefined>): TokenKind {
+  if (groups.word !== undefined || groups.acronym !== undefined) return 'word';
+  if (groups.punctuation !== undefined) return 'punctuation';
+  if (groups.number !== undefined) return 'number';
+  return groups.symbol === undefined ? 'url' : 'symbol';
+}
+
+function cutWord(word: string, data: TokenData): Token[] {
+  const pieces = segmentUnspaced(word, data);
+  if (pieces !== undefined) return pieces;
+  return splitClitics(word, data).map(({ start, end }) => ({ start, end, kind: 'word', pos: null }));
+}

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { languages } from '../../lang/registry.js';
+import type { LanguageIdentifier } from '../../models/contract.js';
+import { loadLanguageIdentifier } from '../../models/language-id.js';
+import { emptyLayers } from '../../nlp/empty-layers.js';
+import type { AnyStage, Layers, StageContext } from '../../nlp/stage.js';
+import { language } from '../../nlp/stages/language.js';
+
+let identifier: LanguageIdentifier;
+beforeAll(async () => {
+  identifier = await loadLanguageIdentifier();
+});
+
+/** The language layer of an article of these paragraphs. */
+function identify(paragraphs: readonly string[], more: Partial<Layers> = {}) {
+  const text = paragraphs.join('\n\n');
+  let start = 0;
+  const blocks = paragraphs.map((paragraph) => {
+    const block = { kind: 'paragraph' as const, start, end: start + paragraph.length };
+    start = block.end + 2;
+    return block;
+  });
+  const context: StageContext = {
+    identifier,
+    knowledge: { version: 'none', size: 0, get: () => undefined, match: () => [] },
+    languageFor: (tag) => languages.get(tag.split('-', 1)[0]!),
+    problem: () => undefined,
+    skip: () => undefined,
+  };
+  const { language: layer } = (language as AnyStage).run({ ...emptyLayers, text, blocks, ...more }, context);
+  return layer!;
+}
+
+describe('the language stage', () => {
+  test.each([
+    ['en', 'The prime minister said on Tuesday that talks would go on.'],
+    ['fr', 'Le premier ministre a déclaré mardi que les discussions se poursuivraient.'],
+    ['zh-Hans', '总统周二表示，谈判将继续进行，双方都没有让步。'],
+    ['zh-Hant', '總統週二表示，談判將繼續進行，雙方都沒有讓步。'],
+    ['yue', '佢哋話今日唔會走，仲話聽日先至會返嚟傾。'],
+    ['ja', '首相は火曜日、協議を続けると述べた。'],
+    ['ko', '총리는 화요일 협상이 계속될 것이라고 말했다.'],
+    ['th', 'นายกรัฐมนตรีกล่าวว่าการเจรจาจะดำเนินต่อไป'],
+    ['ru', 'Премьер-министр заявил во вторник, что переговоры продолжатся.'],
+    ['uk', 'Прем’єр-міністр заявив у вівторок, що переговори триватимуть.'],
+    ['ar', 'قال رئيس الوزراء يوم الثلاثاء إن المحادثات ستستمر.'],
+    ['fa', 'نخست وزیر روز سه‌شنبه گفت که گفتگوها ادامه خواهد یافت.'],
+  ])('%s', (tag, text) => {
+    const layer = identify([text]);
+    expect(layer.tag).toBe(tag);
+    expect(layer.confidence).toBeGreaterThan(0.6);
+  });
+
+  test('a text without letters is undetermined', () => {
+    expect(identify(['12:30 — 45 %'])).toMatchObject({ tag: 'und', confidence: 0, script: null });
+  });
+
+  test('each block of a mixed document keeps its own language', () => {
+    const layer = identify([
+      'The army said that two soldiers had been wounded in the shelling near the border.',
+      'Le ministère de la Défense a confirmé que deux soldats avaient été blessés près de la frontière.',
+      'The fighting went on through the night, residents told reporters by telephone.',
+    ]);
+    expect(layer.tag).toBe('en');
+    expect(layer.blocks.map(({ tag }) => tag)).toEqual(['en', 'fr', 'en']);
+  });
+});
