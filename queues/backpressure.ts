@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GlosswireError } from '../errors.js';
+import type { AnyQueue, QueueBackend } from './contract.js';
+
+export interface PressureLimits {
+  /** Jobs that may wait (also delayed and prioritised ones) before producers are held back. */
+  readonly maxWaiting: number;
+  /** Part of the server's memory limit, 0 to 1, above which producers are held back. */
+  readonly maxMemoryShare: number;
+  /** False refuses with `E_QUEUE_FULL` instead of waiting. */
+  readonly wait: boolean;
+  readonly signal: AbortSignal | undefined;
+}
+
+const POLL_MS = 250;
+
+/**
+ * How many jobs may be added now, at least one: waits until the queue has room. A Redis server that is full under
+ * `noeviction` cannot even complete jobs, so producers must stop well before.
+ *
+ * Throws `E_QUEUE_FULL` where waiting is not wanted. Returns 0 only when aborted.
+ */
+export async function waitForRoom(
+  backend: QueueBackend,
+  queue: AnyQueue,
+  limits: PressureLimits,
+): Promise<number> {
+  for (;;) {
+    if (limits.signal?.aborted) return 0;
+    const [waiting, share] = await Promise.all([waitingJobs(queue), backend.memoryShare()]);
+    const tooFull = share !== null && share > limits.maxMemoryShare;
+    if (waiting < limits.maxWaiting && !tooFull) return limits.maxWaiting - waiting;
+    if (!limits.wait) {
+      const state = tooFull
+        ? `its server uses ${Math.round(share * 100)} % of its memory`
+        : `${waiting} jobs wait, and ${limits.maxWaiting} may`;
+      throw new GlosswireError(
+        'E_QUEUE_FULL',
+        `The queue "${queue.name}" at ${backend.place} is full: ${state}. Start more workers, or enqueue later.`,
+      );
+    }
+    await sleep(POLL_MS, undefined, limits.signal ? { signal: limits.signal } : {}).catch(() => undefined);
+  }
+}
+
+async function waitingJobs(queue: AnyQueue): Promise<number> {
+  const counts = await queue.getJobCounts('waiting', 'delayed', 'prioritized');
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

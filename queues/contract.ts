@@ -1,0 +1,95 @@
+import type {
+  IQueueBackend,
+  Job,
+  JobProgress,
+  Queue,
+  QueueEvents,
+  QueueEventsOptions,
+  QueueOptions,
+  Worker,
+  WorkerOptions,
+} from 'bullmq';
+
+// `any` stands for the connection type, which differs between backends and which nobody outside queues/ may look at.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type AnyConnection = any;
+
+/** A BullMQ queue on whichever backend runs. */
+export type JobQueue<Data = unknown, Result = unknown> = Queue<
+  Data,
+  Result,
+  string,
+  Data,
+  Result,
+  string,
+  IQueueBackend,
+  AnyConnection
+>;
+
+/** A queue of any jobs, for what looks at queues and not into their jobs. */
+// biome-ignore lint/suspicious/noExplicitAny: job types are invariant in BullMQ
+export type AnyQueue = JobQueue<any, any>;
+
+/** A BullMQ worker on whichever backend runs. */
+export type JobWorker<Data = unknown, Result = unknown> = Worker<
+  Data,
+  Result,
+  string,
+  IQueueBackend,
+  JobProgress,
+  AnyConnection
+>;
+
+/** The event stream of one queue. */
+export type JobEvents<Result = unknown> = QueueEvents<Result, IQueueBackend, AnyConnection>;
+
+/** What a worker does with one job; the value is stored on the job, so keep it small. */
+export type JobProcessor<Data, Result> = (
+  job: Job<Data, Result, string>,
+  token?: string,
+  signal?: AbortSignal,
+) => Promise<Result>;
+
+/** BullMQ's options, less what the backend sets. */
+type Own<Options> = Omit<Options, 'connection' | 'prefix'>;
+
+/**
+ * Where the queues live. Only queues/ knows which of the three runs; everything else makes its queues, workers and
+ * event streams here and closes them all with `close()`.
+ */
+export interface QueueBackend {
+  readonly kind: 'embedded' | 'redis' | 'postgres';
+  /** Server (without credentials) or folder, for messages to people. */
+  readonly place: string;
+  queue<Data, Result = unknown>(name: string, options?: Own<QueueOptions>): JobQueue<Data, Result>;
+  /**
+   * A worker that starts at once (unless `autorun: false`). Results and error messages are cleaned of what a
+   * backend refuses, and a permanent `GlosswireError` goes to the dead letters without another attempt.
+   */
+  worker<Data, Result = unknown>(
+    name: string,
+    processor: JobProcessor<Data, Result>,
+    options?: Own<WorkerOptions>,
+  ): JobWorker<Data, Result>;
+  events<Result = unknown>(name: string, options?: Own<QueueEventsOptions>): JobEvents<Result>;
+  /** Those of `ids` that the queue holds, in any state. */
+  knownIds(queue: string, ids: readonly string[]): Promise<Set<string>>;
+  /** Part of its memory limit that the server uses, 0 to 1; null where there is no limit. */
+  memoryShare(): Promise<number | null>;
+  /** Milliseconds of a round trip. Throws `E_QUEUE_UNREACHABLE`. */
+  ping(): Promise<number>;
+  /** Closes workers (waiting for their running jobs), then events, queues and the connection. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Where to open the queues: the parts of `Config` that say so. */
+export interface BackendOptions {
+  /** `redis://`, `rediss://`, `postgres://`, `postgresql://`; empty is the embedded database. */
+  readonly queueUrl: string;
+  /** Folder of the embedded database; it is made if missing. */
+  readonly dataFolder: string;
+  /** Keeps installations on one server apart: key prefix on Redis, schema on PostgreSQL. */
+  readonly prefix: string;
+  /** Hears of faults outside any call, such as a lost connection; a process warning by default. */
+  readonly onError?: (error: Error) => void;
+}

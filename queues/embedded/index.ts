@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createPostgresBackend } from 'bullmq';
+import { bindBackend } from '../bind.js';
+import type { BackendOptions, QueueBackend } from '../contract.js';
+import { knownPostgresIds } from '../known-postgres-ids.js';
+import { lockFolder } from './folder-lock.js';
+import { openFolder } from './open-folder.js';
+
+/** Jobs between two rounds of VACUUM and CHECKPOINT. */
+const VACUUM_EVERY = 2_000;
+
+/**
+ * Opens the embedded backend: PostgreSQL in WASM (PGlite) in a thread of this process, with its data in
+ * `<dataFolder>/queue`. One process at a time; it survives being killed.
+ *
+ * Throws `E_QUEUE_LOCKED` and, where the folder cannot be made or opened, `E_QUEUE_UNREACHABLE`.
+ */
+export async function openEmbedded(
+  options: Required<BackendOptions>,
+  vacuumEvery = VACUUM_EVERY,
+): Promise<QueueBackend> {
+  const folder = resolve(join(options.dataFolder, 'queue'));
+  mkdirSync(options.dataFolder, { recursive: true });
+  const unlock = lockFolder(folder);
+  try {
+    const pool = await openFolder(folder, vacuumEvery);
+    pool.on('error', options.onError);
+    return bindBackend({
+      kind: 'embedded',
+      place: folder,
+      factory: createPostgresBackend,
+      connection: pool,
+      patientConnection: pool,
+      prefix: options.prefix,
+      onError: options.onError,
+      roundTrip: () => pool.query('SELECT 1'),
+      knownIds: (queue, ids) => knownPostgresIds(pool, 'bullmq', queue, ids),
+      memoryShare: async () => null,
+      async end() {
+        await pool.end();
+        unlock();
+      },
+    });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
