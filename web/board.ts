@@ -1,8 +1,8 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
-import type { Queue } from 'bullmq';
-import { type RequestHandler, Router } from 'express';
+import { type Express, type RequestHandler, Router } from 'express';
+import type { JobQueue } from '../queues/contract.js';
 import { readOnly, sameSiteWrites } from './guard.js';
 
 /** Bull Board's page asks Google for its fonts; the reader's address is nobody's business, and the page works without. */
@@ -15,22 +15,24 @@ const withoutForeignLinks: RequestHandler = (_request, response, next) => {
 };
 
 /** Bull Board for `queues`, to be mounted at `path`. Read-only unless `allowWrites`: in its UI and in its API. */
-export function createBoard(queues: readonly Queue[], path: string, allowWrites: boolean): Router {
+export function createBoard(queues: readonly JobQueue[], path: string, allowWrites: boolean): Router {
   const serverAdapter = new ExpressAdapter();
   serverAdapter.setBasePath(path);
   createBullBoard({
-    queues: queues.map((queue) => new BullMQAdapter(queue, { readOnlyMode: !allowWrites })),
+    // The adapter is typed for queues on Redis; it reads the datastore of the others itself.
+    queues: queues.map((queue) => new BullMQAdapter(queue as never, { readOnlyMode: !allowWrites })),
     serverAdapter,
     options: {
       uiConfig: {
         boardTitle: 'Glosswire',
-        boardLogo: { path: '' },
         miscLinks: [{ text: 'Overview', url: '/' }],
-        hideRedisDetails: false,
+        hideDocsLink: true,
       },
     },
   });
+  const board = serverAdapter.getRouter() as Express;
+  board.disable('x-powered-by');
   const router = Router();
-  router.use(allowWrites ? sameSiteWrites : readOnly, withoutForeignLinks, serverAdapter.getRouter());
+  router.use(allowWrites ? sameSiteWrites : readOnly, withoutForeignLinks, board);
   return router;
 }

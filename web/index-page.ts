@@ -1,27 +1,23 @@
-/** What the index page shows of one queue. */
-export interface QueueCounts {
-  readonly name: string;
-  readonly counts: Readonly<Record<string, number>>;
-}
+import type { QueueStatus } from '../queues/status.js';
 
 export interface IndexPage {
   readonly version: string;
-  /** The kind of queue behind, such as `embedded` or `redis`. */
-  readonly backend: string;
+  /** Kind and place of the queue behind, without credentials. */
+  readonly place: string;
   readonly allowWrites: boolean;
   /** Null where the queue does not answer. */
-  readonly queues: readonly QueueCounts[] | null;
+  readonly queues: readonly QueueStatus[] | null;
 }
 
-const STATES = ['waiting', 'active', 'delayed', 'completed', 'failed'];
+const COLUMNS = ['waiting', 'active', 'delayed', 'completed', 'dead', 'workers'] as const;
 
 /** The index page as HTML: counts of every queue and the ways to the board and the health checks. */
-export function indexPage({ version, backend, allowWrites, queues }: IndexPage): string {
+export function indexPage({ version, place, allowWrites, queues }: IndexPage): string {
   const table =
     queues === null
       ? '<p role="alert"><strong>The queue does not answer.</strong></p>'
       : `<table>
-<thead><tr><th scope="col">Queue</th>${STATES.map((state) => `<th scope="col">${state}</th>`).join('')}</tr></thead>
+<thead><tr><th scope="col">Queue</th>${COLUMNS.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
 <tbody>${queues.map(queueRow).join('')}</tbody>
 </table>`;
   return `<!DOCTYPE html>
@@ -44,7 +40,7 @@ footer { margin-top: 2rem; opacity: .75; }
 </head>
 <body>
 <h1>Glosswire</h1>
-<p>Queue: ${escapeHtml(backend)}. The board is ${allowWrites ? 'open to changes' : 'read-only'}.</p>
+<p>Queue: ${escapeHtml(place)}. The board is ${allowWrites ? 'open to changes' : 'read-only'}.</p>
 ${table}
 <p><a class="board" href="/board/">Open the board</a></p>
 <footer>Version ${escapeHtml(version)} · <a href="/livez">livez</a> · <a href="/readyz">readyz</a></footer>
@@ -53,10 +49,11 @@ ${table}
 `;
 }
 
-function queueRow({ name, counts }: QueueCounts): string {
-  const cells = STATES.map((state) => `<td>${Number(counts[state] ?? 0)}</td>`).join('');
-  const link = `/board/queue/${encodeURIComponent(name)}`;
-  return `<tr><th scope="row"><a href="${link}">${escapeHtml(name)}</a></th>${cells}</tr>`;
+function queueRow(queue: QueueStatus): string {
+  const cells = COLUMNS.map((column) => `<td>${queue[column]}</td>`).join('');
+  const link = `/board/queue/${encodeURIComponent(queue.name)}`;
+  const state = queue.paused ? ' (paused)' : '';
+  return `<tr><th scope="row"><a href="${link}">${escapeHtml(queue.name)}</a>${state}</th>${cells}</tr>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

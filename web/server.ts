@@ -1,19 +1,20 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Queue } from 'bullmq';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { GlosswireError } from '../errors.js';
+import type { JobQueue, QueueBackend } from '../queues/contract.js';
+import { queueStatus } from '../queues/status.js';
 import { version } from '../version.js';
+import { answersInTime } from './answers-in-time.js';
 import { createBoard } from './board.js';
 import { hostCheck, readOnly, securityHeaders } from './guard.js';
 import { indexPage } from './index-page.js';
-import { readCounts, within } from './readiness.js';
 
 export interface WebOptions {
-  readonly queues: readonly Queue[];
-  /** The kind of queue behind, as the index page names it. */
-  readonly backend: string;
+  readonly backend: QueueBackend;
+  /** The queues of `backend` that are shown. */
+  readonly queues: readonly JobQueue[];
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
@@ -60,18 +61,20 @@ function createApp({ queues, backend, host, allowWrites, onError }: WebOptions):
   app.use('/board', createBoard(queues, '/board', allowWrites));
   app.use(readOnly);
   app.get('/', async (_request, response) => {
-    const counts = await within(readCounts(queues)).catch(() => null);
-    response.type('html').send(indexPage({ version, backend, allowWrites, queues: counts }));
+    const statuses = Promise.all(queues.map((queue) => queueStatus(queue as JobQueue<never>)));
+    const shown = await answersInTime(statuses).catch(() => null);
+    const place = `${backend.kind}, ${backend.place}`;
+    response.type('html').send(indexPage({ version, place, allowWrites, queues: shown }));
   });
   app.get('/livez', (_request, response) => {
     response.json({ status: 'ok', version });
   });
   app.get('/readyz', async (_request, response) => {
-    const answers = await within(readCounts(queues)).then(
+    const ready = await answersInTime(backend.ping()).then(
       () => true,
       () => false,
     );
-    response.status(answers ? 200 : 503).json({ status: answers ? 'ok' : 'the queue does not answer' });
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'the queue does not answer' });
   });
   const failed: ErrorRequestHandler = (error, _request, response, next) => {
     onError(error);
