@@ -1,56 +1,70 @@
-import { load } from 'cheerio';
 import { GlosswireError } from '../errors.js';
-import type { Article, Block } from '../schemas/index.js';
+import type { Article } from '../schemas/index.js';
+import { assemble } from './blocks/assemble.js';
 import type { ExtractedArticle } from './contract.js';
+import { isDump, readDump } from './dump/dump.js';
+import { type HtmlArticle, readHtml } from './html-article.js';
+import { readPlainText } from './plain/plain-text.js';
+
+export { type Decoded, type DecodeOptions, decodeBytes } from './charset/decode.js';
+export type { ExtractedArticle } from './contract.js';
+export { type Feed, type FeedItem, readFeed } from './feeds/feed.js';
+export type { InputItem, InputLimits, InputSource } from './inputs/contract.js';
+export { readInput } from './inputs/read-input.js';
 
 /**
- * The main text and metadata of an article. Throws `E_EXTRACT_EMPTY` where there is none and `E_EXTRACT_LIMIT` where
- * the HTML exceeds a limit.
+ * The main text and metadata of an article. What the article itself states (title, publication date, language, URL)
+ * goes before what its page says. Throws `E_EXTRACT_EMPTY` where there is no text and `E_EXTRACT_LIMIT` where the HTML
+ * exceeds a limit.
  */
 export function extract(article: Article): ExtractedArticle {
-  const body =
-    article.text?.split(/\n{1,}/) ??
-    load(article.html ?? '')('p')
-      .toArray()
-      .map((node) => load(node).text());
-  const title = article.title ?? null;
-  const lines = [...(title === null ? [] : [title]), ...body]
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length === 0) {
+  const given = withoutDumpHeader(article);
+  const { content, title, facts } =
+    given.html === undefined ? readText(given) : readHtml(given.html, given.url ?? null, given.title ?? null);
+  const { text, blocks } = assemble(title, content.blocks);
+  if (blocks.length === 0) {
     throw new GlosswireError(
       'E_EXTRACT_EMPTY',
-      'No article text was found. Check that the input is an article.',
+      `${given.url ?? given.origin.file ?? 'The article'} holds no article text. Check that it is an article and not a list, a video or an error page.`,
     );
-  }
-  const blocks: Block[] = [];
-  let text = '';
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) text += index === 1 && title !== null ? '\n\n' : '\n';
-    blocks.push({
-      kind: index === 0 && title !== null ? 'title' : 'paragraph',
-      start: text.length,
-      end: text.length + line.length,
-    });
-    text += line;
   }
   return {
     text,
     blocks,
     metadata: {
       title,
-      bylines: [],
-      siteName: null,
-      section: null,
-      publishedAt: article.publishedAt ?? null,
-      modifiedAt: null,
-      declaredLanguage: article.language ?? null,
-      leadImage: null,
-      images: [],
-      links: [],
-      keywords: [],
+      bylines: facts.bylines ?? [],
+      siteName: facts.siteName ?? null,
+      section: facts.section ?? null,
+      publishedAt: given.publishedAt ?? facts.publishedAt ?? null,
+      modifiedAt: facts.modifiedAt ?? null,
+      declaredLanguage: given.language ?? facts.declaredLanguage ?? null,
+      leadImage: facts.leadImage ?? content.images[0]?.url ?? null,
+      images: content.images,
+      links: content.links,
+      keywords: facts.keywords ?? [],
     },
-    url: article.url ?? null,
-    canonicalUrl: null,
+    url: given.url ?? null,
+    canonicalUrl: facts.canonicalUrl ?? null,
   };
+}
+
+function readText(article: Article): HtmlArticle {
+  const { title, body } = readPlainText(article.text ?? '', article.title ?? null);
+  return { title, content: { blocks: [...body], images: [], links: [] }, facts: {} };
+}
+
+/** A raw feed dump handed in as HTML: its header becomes what the article states. */
+function withoutDumpHeader(article: Article): Article {
+  if (article.html === undefined || !isDump(article.html)) return article;
+  for (const { title, url, publishedAt, html } of readDump(article.html)) {
+    return {
+      ...article,
+      html,
+      title: article.title ?? title ?? undefined,
+      url: article.url ?? url ?? undefined,
+      publishedAt: article.publishedAt ?? publishedAt ?? undefined,
+    };
+  }
+  return article;
 }
