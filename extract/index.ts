@@ -6,7 +6,8 @@ import { isDump, readDump } from './dump/dump.js';
 import { type HtmlArticle, readHtml } from './html-article.js';
 import { readPlainText } from './plain/plain-text.js';
 
-export { type Decoded, type DecodeOptions, decodeBytes } from './charset/decode.js';
+export { type DecodeOptions, decodeBytes } from './charset/decode.js';
+export type { Decoded } from './charset/encodings.js';
 export type { ExtractedArticle } from './contract.js';
 export { type Feed, type FeedItem, readFeed } from './feeds/feed.js';
 export type { InputItem, InputLimits, InputSource } from './inputs/contract.js';

@@ -2,7 +2,7 @@ import { GlosswireError } from '../../errors.js';
 import { looksBinary } from './binary.js';
 import { declaredCharset } from './declared.js';
 import { detectCharset } from './detect.js';
-import { decodeAs, isUtf8 } from './encodings.js';
+import { type Decoded, decodeAs, isUtf8 } from './encodings.js';
 import { unicodeMark, unmarkedUtf16 } from './unicode.js';
 
 export interface DecodeOptions {
@@ -10,12 +10,6 @@ export interface DecodeOptions {
   readonly contentType?: string | null;
   /** What to call the input in an error: a file name or URL. */
   readonly name?: string;
-}
-
-export interface Decoded {
-  readonly text: string;
-  /** The encoding used, as an IANA name in lower case. */
-  readonly charset: string;
 }
 
 /**

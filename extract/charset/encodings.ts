@@ -1,5 +1,10 @@
 import iconv from 'iconv-lite';
-import type { Decoded } from './decode.js';
+
+export interface Decoded {
+  readonly text: string;
+  /** The encoding used, as an IANA name in lower case. */
+  readonly charset: string;
+}
 
 /** Labels that browsers read as a superset of what they say (WHATWG Encoding Standard). */
 const SUPERSETS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { GlosswireError } from '../../errors.js';
 import type { ArticleInput } from '../../schemas/index.js';
-import { type Decoded, decodeBytes } from '../charset/decode.js';
+import { decodeBytes } from '../charset/decode.js';
+import type { Decoded } from '../charset/encodings.js';
 import { readDump } from '../dump/dump.js';
 import { nameOf, openBytes } from './bytes.js';
 import { defaultInputLimits, type InputItem, type InputLimits, type InputSource } from './contract.js';
