@@ -32,6 +32,10 @@ export const errorCatalogue = {
     summary: 'The document took longer than the deadline; its thread was ended.',
   },
   E_THREAD_DIED: { permanent: false, summary: 'The thread that processed the document ended unexpectedly.' },
+  E_THREAD_MEMORY: {
+    permanent: false,
+    summary: 'The document took more memory than a thread may; its thread was ended.',
+  },
   E_KNOWLEDGE_INVALID: { permanent: true, summary: 'A line of a knowledge file does not match its schema.' },
   E_QUEUE_URL: { permanent: true, summary: 'QUEUE_URL has a form that no backend understands.' },
   E_QUEUE_UNREACHABLE: { permanent: false, summary: 'The queue server does not answer.' },

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 // dependency-cruiser checks the arrows between rooms; it cannot tell a type from a value, so this does.
-describe('rooms that nlp may see only as types', () => {
-  const files = readdirSync('nlp', { recursive: true, encoding: 'utf8' }).filter((file) =>
+describe.each([
+  ['nlp', 'lang|knowledge|models'],
+  ['workers', 'sinks'],
+])('%s sees %s only as types', (room, typesOnly) => {
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
 
-  test.each(files)('nlp/%s', (file) => {
-    const source = readFileSync(join('nlp', file), 'utf8');
+  test.each(files)('%s', (file) => {
+    const source = readFileSync(join(room, file), 'utf8');
     const values = source.match(
-      /^(import|export)(?! type\b)[^;]*from '(\.\.\/)+(lang|knowledge|models)\/[^;]*;/gm,
+      new RegExp(`^(import|export)(?! type\\b)[^;]*from '(\\.\\./)+(${typesOnly})/[^;]*;`, 'gm'),
     );
     expect(values).toBeNull();
   });
