@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import { readConfig } from '../../config.js';
+import { describeError } from '../../errors.js';
+import type { InputItem } from '../../extract/inputs/contract.js';
+import type { EnrichedDocument } from '../../schemas/index.js';
+import { explain } from '../help.js';
+import { inOrder } from '../in-order.js';
+import { readInputs } from '../inputs.js';
+import { nameList } from '../option-values.js';
+import { summarizeDocument } from '../output/document-summary.js';
+import { jsonLine, writeLine } from '../output/lines.js';
+import { terminalWidth } from '../output/terminal.js';
+
+interface Options {
+  json?: boolean;
+  stages?: string[];
+  tokens?: boolean;
+  out?: string;
+}
+
+/** `glosswire enrich`: inputs to enriched documents without a queue. */
+export function enrich(program: Command): void {
+  const command = program
+    .command('enrich')
+    .description('Enrich articles here and now, without a queue')
+    .argument('<input...>', 'files, folders, quoted patterns, or - for standard input')
+    .option('--json', 'print one enriched document a line, in the order of the inputs')
+    .option('--stages <names>', 'run only these stages and what they need, comma-separated', nameList)
+    .option('--tokens', 'keep the tokens in the documents')
+    .option('--out <folder>', 'add the documents to this folder as JSON Lines, as a worker does')
+    .action(enrichInputs);
+  explain(command, {
+    examples: [
+      ['enrich article.html', 'read what an article says'],
+      ["enrich --json 'archive/**/*.html.gz' > documents.jsonl", 'one document a line'],
+      ['enrich --json --stages casualties - < articles.jsonl', 'articles from a pipe, casualty figures only'],
+    ],
+    environment: [
+      'GLOSSWIRE_THREADS',
+      'GLOSSWIRE_DEADLINE_MS',
+      'GLOSSWIRE_THREAD_MEMORY_MB',
+      'GLOSSWIRE_MAX_BYTES',
+      'GLOSSWIRE_KNOWLEDGE',
+    ],
+  });
+}
+
+/** Documents in hand for each thread: enough that none waits while the first of them is printed. */
+const AHEAD = 4;
+
+type Outcome = { readonly document: EnrichedDocument } | { readonly fault: string };
+
+async function enrichInputs(inputs: string[], options: Options): Promise<void> {
+  const config = readConfig();
+  const [{ openEnrichPool }, { jsonlSink }] = await Promise.all([
+    import('../enrich-pool.js'),
+    import('../../sinks/index.js'),
+  ]);
+  const sink = options.out === undefined ? null : await jsonlSink({ folder: options.out });
+  const pool = await openEnrichPool(config, {
+    ...(options.stages === undefined ? {} : { only: options.stages }),
+    ...(options.tokens === undefined ? {} : { tokens: options.tokens }),
+  });
+  const work = async (item: InputItem): Promise<Outcome> => {
+    if ('error' in item) return { fault: describeError(item.error) };
+    try {
+      const { result } = await pool.run(item.article);
+      return { document: result };
+    } catch (error) {
+      return { fault: `${describeError(error)} (${describePlace(item.article)})` };
+    }
+  };
+  let printed = 0;
+  try {
+    for await (const outcome of inOrder(readInputs(inputs, config.maxBytes), work, pool.size * AHEAD)) {
+      if ('fault' in outcome) {
+        process.exitCode = 1;
+        await writeLine(process.stderr, outcome.fault);
+        continue;
+      }
+      const { document } = outcome;
+      await sink?.write([document]);
+      if (options.json === true) await writeLine(process.stdout, jsonLine(document));
+      else {
+        const lines = summarizeDocument(document, terminalWidth());
+        await writeLine(process.stdout, [...(printed > 0 ? [''] : []), ...lines].join('\n'));
+      }
+      printed += 1;
+    }
+  } finally {
+    await pool.close();
+    await sink?.close();
+  }
+}
+
+/** The article by what its owner knows it by: its file and place there, its URL or its id. */
+function describePlace({ origin, url, id }: Extract<InputItem, { article: unknown }>['article']): string {
+  const file = origin?.file ?? null;
+  if (file === null) return url ?? id ?? 'article';
+  return origin?.item === null || origin?.item === undefined ? file : `${file}, article ${origin.item}`;
+}

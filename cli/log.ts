@@ -1,0 +1,39 @@
+import pc from 'picocolors';
+import { type Logger, pino } from 'pino';
+import type { Config } from '../config.js';
+import { printable } from './output/text.js';
+
+const LEVELS: Readonly<Record<number, string>> = {
+  10: 'trace',
+  20: 'debug',
+  30: 'info',
+  40: pc.yellow('warn'),
+  50: pc.red('error'),
+  60: pc.red('fatal'),
+};
+/** What every line has, and a person at a terminal knows. */
+const USUAL = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'name']);
+
+/** The log of a long-running command, on standard error: JSON lines for machines, short lines for a terminal. */
+export function createLog(config: Config): Logger {
+  const options = { level: config.logLevel };
+  if (process.stderr.isTTY !== true) return pino(options, pino.destination({ fd: 2, sync: true }));
+  return pino(options, { write: (line: string) => process.stderr.write(`${readable(line)}\n`) });
+}
+
+/** One JSON log line for a person: time of day, level, message, then what else it says. */
+export function readable(line: string): string {
+  const entry = JSON.parse(line) as Record<string, unknown>;
+  const rest = Object.entries(entry)
+    .filter(([key]) => !USUAL.has(key))
+    .map(([key, value]) => `${pc.dim(`${key}=`)}${printable(describe(value))}`);
+  const time = new Date(Number(entry.time)).toTimeString().slice(0, 8);
+  const message = printable(String(entry.msg ?? ''));
+  return [pc.dim(time), LEVELS[Number(entry.level)] ?? '', message, ...rest].filter(Boolean).join(' ');
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const message = (value as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : (JSON.stringify(value) ?? '');
+}

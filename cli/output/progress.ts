@@ -1,0 +1,52 @@
+import { Presets, SingleBar } from 'cli-progress';
+import { watched } from './terminal.js';
+
+export interface Progress {
+  /** `total` may grow while the input is still being read. */
+  update(done: number, total: number): void;
+  /** Writes a line to standard error; a bar that stands there makes room and comes back. */
+  say(line: string): void;
+  stop(): void;
+}
+
+const SHOW_AFTER_MS = 500;
+
+/**
+ * A progress bar on standard error where a person watches and the work takes longer than a moment; else nothing but
+ * the lines that are said.
+ */
+export function startProgress(label: string, unit: string): Progress {
+  const started = performance.now();
+  let bar: SingleBar | null = null;
+  const stop = () => {
+    bar?.stop();
+    bar = null;
+  };
+  return {
+    update(done, total) {
+      if (!watched() || performance.now() - started < SHOW_AFTER_MS) return;
+      bar ??= startBar(label, unit, total);
+      bar.setTotal(total);
+      bar.update(done);
+    },
+    say(line) {
+      stop();
+      process.stderr.write(`${line}\n`);
+    },
+    stop,
+  };
+}
+
+function startBar(label: string, unit: string, total: number): SingleBar {
+  const bar = new SingleBar(
+    {
+      format: `${label} {bar} {value}/{total} ${unit}, {duration_formatted}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0);
+  return bar;
+}
