@@ -1,3 +1,4 @@
 import type { Language } from '../contract.js';
+import { dates } from './dates.js';
 
-export const de: Language = { tag: 'de', name: 'German' };
+export const de: Language = { tag: 'de', name: 'German', dates };

@@ -1,4 +1,5 @@
 import type { Language } from '../contract.js';
+import { dates } from './dates.js';
 import { tokens } from './tokens.js';
 
-export const fr: Language = { tag: 'fr', name: 'French', tokens };
+export const fr: Language = { tag: 'fr', name: 'French', dates, tokens };

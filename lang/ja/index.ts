@@ -1,3 +1,4 @@
 import type { Language } from '../contract.js';
+import { dates } from './dates.js';
 
-export const ja: Language = { tag: 'ja', name: 'Japanese' };
+export const ja: Language = { tag: 'ja', name: 'Japanese', dates };

@@ -1,3 +1,4 @@
 import type { Language } from '../contract.js';
+import { dates } from './dates.js';
 
-export const ru: Language = { tag: 'ru', name: 'Russian' };
+export const ru: Language = { tag: 'ru', name: 'Russian', dates };
