@@ -6,6 +6,7 @@ import type { QuoteData } from './contract/quotes.js';
 import type { SentenceData } from './contract/sentences.js';
 import type { TokenData } from './contract/tokens.js';
 import type { VariantData } from './contract/variants.js';
+import type { WritingData } from './contract/writing.js';
 
 /**
  * What Glosswire knows of one language. Each part is data in a file of the language's folder, with at most a little
@@ -16,6 +17,7 @@ export interface Language {
   readonly tag: string;
   /** English name. */
   readonly name: string;
+  readonly writing?: WritingData;
   readonly variants?: VariantData;
   readonly sentences?: SentenceData;
   readonly tokens?: TokenData;

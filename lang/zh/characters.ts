@@ -45,3 +45,8 @@ export function simplify(text: string): string {
   for (const character of text) simplified += toSimplified.get(character)?.[0] ?? character;
   return simplified;
 }
+
+/** Traditional characters with the simplified one they are read as, in pairs; where there are several, the first. */
+export const traditionalPairs: readonly string[] = [...toSimplified].flatMap(([from, [to]]) =>
+  from.length === 1 && to?.length === 1 && from !== to ? [from + to] : [],
+);

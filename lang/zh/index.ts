@@ -1,7 +1,10 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
 import { dates } from './dates.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 import { variants } from './variants.js';
+import { writing } from './writing.js';
 
-export const zh: Language = { tag: 'zh', name: 'Chinese', variants, dates, sentences, tokens };
+export const zh: Language = { tag: 'zh', name: 'Chinese', writing, variants, numbers, casualties, dates, sentences, tokens };

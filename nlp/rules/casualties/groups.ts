@@ -1,0 +1,144 @@
+import type { NumberMention } from '../../../schemas/index.js';
+import { CharacterClass, characterClass } from '../lexicon/characters.js';
+import { type Group, one, type Quantity, unknown } from './group.js';
+import { findNames } from './names.js';
+import type { PersonRole } from './rules.js';
+import type { Found, SentenceView } from './sentence.js';
+
+/** Words that may stand between a number and its noun: “25 mostly young Syrian refugees”. */
+const nounReach = 4;
+/** The same in scripts without spaces, half a word a character: 6名阿塞拜疆人. */
+const unspacedReach = 5;
+
+/**
+ * The groups of people of the sentence, in text order: numbers with their nouns, single people, names and pronouns.
+ * `people` are the spans of known names of people.
+ */
+export function findGroups(view: SentenceView, people: readonly { start: number; end: number }[]): Group[] {
+  const taken = new Set<Found<PersonRole>>();
+  const groups: Group[] = [];
+  for (const number of view.numbers) {
+    const group = countedGroup(number, view, taken);
+    if (group !== null) groups.push(group);
+  }
+  const names = findNames(view, people);
+  for (const person of view.persons) {
+    if (taken.has(person)) continue;
+    if (groups.some((group) => person.start < group.end && group.start < person.end)) continue;
+    groups.push(uncountedGroup(person));
+  }
+  for (const name of names) {
+    const inside = groups.find((group) => name.start < group.end && group.start < name.end);
+    const before = groups.find((group) => group.kind === 'one' && onlySpace(view, group.end, name.start));
+    if (before !== undefined) groups[groups.indexOf(before)] = { ...before, end: name.end };
+    else if (inside === undefined) {
+      groups.push({ ...name, kind: 'name', quantity: one, number: null, class: null, subset: false });
+    }
+  }
+  for (const { start, end } of view.plain('pronounOne')) {
+    groups.push({ start, end, kind: 'pronoun', quantity: one, number: null, class: null, subset: false });
+  }
+  return groups.sort((a, b) => a.start - b.start);
+}
+
+const onlySpace = (view: SentenceView, from: number, to: number): boolean =>
+  to >= from && view.text.slice(from, to).trim() === '';
+
+function uncountedGroup({ start, end, value }: Found<PersonRole>): Group {
+  const base = { start, end, number: null, class: value.class, subset: false };
+  if (value.number === 'one') return { ...base, kind: 'one', quantity: one };
+  if (value.number === 'two') {
+    return { ...base, kind: 'number', quantity: { min: 2, max: 2, modifier: 'exact' } };
+  }
+  if (value.number === 'any') return { ...base, kind: 'any', quantity: one };
+  return { ...base, kind: 'many', quantity: unknown };
+}
+
+function countedGroup(
+  number: NumberMention,
+  view: SentenceView,
+  taken: Set<Found<PersonRole>>,
+): Group | null {
+  if (number.kind !== 'count' || !isWhole(number)) return null;
+  const quantity: Quantity = { min: number.min, max: number.max, modifier: number.modifier };
+  const base = { start: number.start, number, quantity, subset: false };
+  const nouns = nounsBehind(number, view);
+  if (nouns === null) return null;
+  for (const noun of nouns) taken.add(noun);
+  const last = nouns.at(-1);
+  if (last !== undefined) {
+    const named = nouns.findLast(({ value }) => value.class !== 'other') ?? last;
+    return { ...base, end: last.end, kind: 'number', class: named.value.class };
+  }
+  // Postposed numerals: 女性2人, 승객 5명 have their noun in front.
+  const front = view.persons.find(
+    (person) => !taken.has(person) && onlySpace(view, person.end, number.start),
+  );
+  if (front !== undefined && !view.rules.spaced) {
+    taken.add(front);
+    return { ...base, start: front.start, end: number.end, kind: 'number', class: front.value.class };
+  }
+  const word = unknownNoun(number.end, view);
+  if (word === null) return { ...base, end: number.end, kind: 'bare', class: null };
+  const capital = /^\p{Lu}/u.test(view.text.slice(word.start, word.end));
+  return { ...base, end: word.end, kind: capital ? 'number' : 'unknown', class: null };
+}
+
+/** Fractions and millions of millions are no people. */
+function isWhole({ min, max }: NumberMention): boolean {
+  const value = min ?? max;
+  return value !== null && Number.isInteger(value) && value < 1e9;
+}
+
+/** The words for people behind a number, none for a bare number, null where something else is counted. */
+function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRole>[] | null {
+  const reach = view.rules.spaced ? nounReach : unspacedReach;
+  const stops = [
+    ...view.triggers,
+    ...view.plain('clause'),
+    ...view.plain('subset'),
+    ...view.plain('conjunction'),
+  ];
+  const stop = Math.min(
+    view.end,
+    ...stops.filter(({ start }) => start >= number.end).map(({ start }) => start),
+    ...view.numbers.filter(({ start }) => start >= number.end).map(({ start }) => start),
+  );
+  const others = [...view.plain('nonPerson'), ...view.causes];
+  const nouns: Found<PersonRole>[] = [];
+  let end = number.end;
+  for (const person of view.persons) {
+    if (person.start < end) continue;
+    if (person.start > stop || view.distance(end, person.start) > (nouns.length === 0 ? reach : reach - 2))
+      break;
+    if (/[,;:，；：。、]/.test(view.folded.slice(end, person.start))) break;
+    nouns.push(person);
+    end = person.end;
+    if (view.rules.spaced) break;
+  }
+  const other = others.find(({ start }) => start >= number.end && start <= stop);
+  if (other === undefined) return nouns;
+  const last = nouns.at(-1);
+  if (last === undefined) return view.distance(number.end, other.start) <= 2 ? null : nouns;
+  if (other.start < last.start && view.distance(number.end, other.start) <= 1) return null;
+  return other.start >= last.end && view.distance(last.end, other.start) === 0 ? null : nouns;
+}
+
+/** The word right behind a number, where it is written in letters and is no trigger. */
+function unknownNoun(end: number, view: SentenceView): { start: number; end: number } | null {
+  let start = end;
+  while (characterClass(view.folded, start) === CharacterClass.Space) start++;
+  if (start >= view.end || characterClass(view.folded, start) !== CharacterClass.Letter || !view.rules.spaced)
+    return null;
+  let stop = start;
+  while (stop < view.end && characterClass(view.folded, stop) === CharacterClass.Letter) stop++;
+  const known = [
+    ...view.triggers,
+    ...view.plain('passive'),
+    ...view.plain('active'),
+    ...view.plain('conjunction'),
+    ...view.plain('clause'),
+    ...view.plain('partitive'),
+  ];
+  return known.some((item) => item.start === start) ? null : { start, end: stop };
+}

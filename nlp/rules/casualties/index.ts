@@ -1,0 +1,37 @@
+import type { Casualty, CasualtySummary } from '../../../schemas/index.js';
+import { type Draft, readSentence } from './read.js';
+import type { CasualtyRules } from './rules.js';
+import { summarise } from './summary.js';
+import { type CasualtyInput, contextOf } from './text.js';
+
+export { type CasualtyRules, casualtyRules } from './rules.js';
+export type { CasualtyInput } from './text.js';
+
+/**
+ * The casualty figures of a text in one language, in text order, and what they come to for the whole document.
+ * `rules` come from `casualtyRules(language)`. Offsets are UTF-16 code units of `input.text`.
+ */
+export function readCasualties(
+  input: CasualtyInput,
+  rules: CasualtyRules,
+): { casualties: Casualty[]; casualtySummary: CasualtySummary } {
+  const context = contextOf(input, rules);
+  const drafts: Draft[] = [];
+  for (const sentence of input.sentences) drafts.push(...readSentence(sentence, context, rules, drafts));
+  const casualties = number(drafts);
+  return { casualties, casualtySummary: summarise(casualties, input) };
+}
+
+/** Gives the records ids in text order and links parts with their totals. */
+function number(drafts: readonly Draft[]): Casualty[] {
+  const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
+  return drafts.map((draft) => {
+    const { parent, ...casualty } = draft;
+    return {
+      id: ids.get(draft)!,
+      ...casualty,
+      subsetOf: (parent !== null ? ids.get(parent) : undefined) ?? null,
+      parts: drafts.filter((other) => other.parent === draft).map((other) => ids.get(other)!),
+    };
+  });
+}

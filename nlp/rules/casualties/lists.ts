@@ -1,0 +1,72 @@
+import { type Group, isCounted } from './group.js';
+import type { TriggerRole } from './rules.js';
+import type { Found, SentenceView } from './sentence.js';
+
+/** Words between two members of a list beside the conjunction: “and their young”. */
+const reach = 3.5;
+
+/**
+ * `group` with the other members of the list it stands in (“three Chinese citizens and their driver”), in text order.
+ * Members that another trigger has taken are no longer there. A total with its breakdown is not a list.
+ */
+export function withList(
+  group: Group,
+  trigger: Found<TriggerRole>,
+  groups: readonly Group[],
+  used: Set<Group>,
+  view: SentenceView,
+): readonly Group[] {
+  if (group.subset || group.kind === 'many') return [group];
+  const members = [group];
+  const at = groups.indexOf(group);
+  for (let i = at + 1; i < groups.length; i++) {
+    const next = groups[i]!;
+    if (!joined(members.at(-1)!, next, view) || used.has(next)) break;
+    if (startsClause(next, trigger, view)) break;
+    members.push(next);
+  }
+  for (let i = at - 1; i >= 0; i--) {
+    const next = groups[i]!;
+    if (!joined(next, members[0]!, view) || used.has(next)) break;
+    if (trigger.end <= group.start && next.start < trigger.start) break;
+    members.unshift(next);
+  }
+  if (members.length === 1 || !isList(members, view)) return [group];
+  for (const member of members) used.add(member);
+  return members;
+}
+
+/** A list needs a conjunction before its last member; “five people, three women” is an apposition. */
+function isList(members: readonly Group[], view: SentenceView): boolean {
+  const last = members.at(-1)!;
+  const before = members.at(-2)!;
+  return (
+    hasConjunction(view, before.end, last.start) &&
+    members.some(({ kind }) => kind !== 'name' && kind !== 'pronoun')
+  );
+}
+
+function hasConjunction(view: SentenceView, from: number, to: number): boolean {
+  return view.plain('conjunction').some(({ start, end }) => start >= from && end <= to);
+}
+
+function joined(a: Group, b: Group, view: SentenceView): boolean {
+  if (b.subset || b.kind === 'many' || b.kind === 'pronoun' || a.end > b.start) return false;
+  if (!isCounted(b) && b.kind !== 'one' && b.kind !== 'name' && b.kind !== 'any') return false;
+  if (view.triggers.some(({ start, end }) => start >= a.end && end <= b.start)) return false;
+  if (view.plain('clause').some(({ start, end }) => start >= a.end && end <= b.start)) return false;
+  const between = view.folded.slice(a.end, b.start);
+  if (/[;:。；：]/.test(between)) return false;
+  if (!hasConjunction(view, a.end, b.start) && !/[,，、،]/.test(between)) return false;
+  return view.distance(a.end, b.start) <= reach;
+}
+
+/** True where a member of a list behind its verb is itself the subject of the next verb: “four and a man was held”. */
+function startsClause(group: Group, trigger: Found<TriggerRole>, view: SentenceView): boolean {
+  if (trigger.start > group.start) return false;
+  return ['passive', 'active'].some((role) =>
+    view
+      .plain(role as 'passive' | 'active')
+      .some(({ start }) => start >= group.end && view.distance(group.end, start) <= 0.5),
+  );
+}

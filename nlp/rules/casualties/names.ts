@@ -1,0 +1,51 @@
+import type { SentenceView } from './sentence.js';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const capitalised = /\p{Lu}[\p{L}'’-]+/gu;
+const particle = /^ (?:(?:de|del|da|van|von|bin|al|el|ibn|der|la|le|dos) )?(?:\p{Lu}\. )?$/u;
+
+/**
+ * Spans that may be names of people: the given ones, and runs of capitalised words. A capital at the start of the
+ * sentence tells nothing by itself, so a single word there is no name; nor is one behind the preposition of a place.
+ */
+export function findNames(view: SentenceView, people: readonly Range[]): Range[] {
+  const names: Range[] = people.filter(({ start, end }) => start >= view.start && end <= view.end);
+  const fewest = view.rules.data.capitalNouns === true ? 2 : 1;
+  for (const { start, end, words } of capitalRuns(view)) {
+    if (words < fewest || (words === 1 && start === view.start)) continue;
+    if (behindPreposition(view, start)) continue;
+    if (!names.some((name) => name.start < end && start < name.end)) names.push({ start, end });
+  }
+  return names;
+}
+
+function capitalRuns(view: SentenceView): { start: number; end: number; words: number }[] {
+  const runs: { start: number; end: number; words: number }[] = [];
+  capitalised.lastIndex = view.start;
+  for (
+    let found = capitalised.exec(view.text);
+    found !== null && found.index < view.end;
+    found = capitalised.exec(view.text)
+  ) {
+    const start = found.index;
+    const end = start + found[0].replace(/['’]s?$/, '').length;
+    const last = runs.at(-1);
+    if (last !== undefined && particle.test(view.text.slice(last.end, start))) {
+      runs[runs.length - 1] = { start: last.start, end, words: last.words + 1 };
+    } else runs.push({ start, end, words: 1 });
+  }
+  return runs;
+}
+
+function behindPreposition(view: SentenceView, start: number): boolean {
+  const before = (end: number) => view.text.slice(end, start).trim();
+  return ['preposition', 'agent'].some((role) =>
+    view
+      .plain(role as 'preposition' | 'agent')
+      .some(({ end }) => end <= start && /^(?:the|)$/i.test(before(end))),
+  );
+}

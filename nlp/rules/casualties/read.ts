@@ -1,0 +1,167 @@
+import type { Casualty, CasualtyType, NumberMention, Sentence, Span } from '../../../schemas/index.js';
+import { readAttribution } from './attribution.js';
+import { type Binding, bindTriggers } from './bind.js';
+import { type Group, isCounted, type Quantity } from './group.js';
+import { findGroups } from './groups.js';
+import { total } from './quantity.js';
+import type { CasualtyRules } from './rules.js';
+import { type SentenceView, viewSentence } from './sentence.js';
+import { readTruth } from './status.js';
+import { markSubsets } from './subsets.js';
+import type { CasualtyContext } from './text.js';
+
+/** A record before it has an id; `parent` is the record that it is part of. */
+export type Draft = Omit<Casualty, 'id' | 'subsetOf' | 'parts'> & { readonly parent: Draft | null };
+
+/** The records of one sentence, in the order of their triggers; `earlier` are those of the sentences before. */
+export function readSentence(
+  sentence: Pick<Sentence, 'start' | 'end'>,
+  context: CasualtyContext,
+  rules: CasualtyRules,
+  earlier: readonly Draft[],
+): Draft[] {
+  const { start, end } = sentence;
+  const numbers = (): readonly NumberMention[] => context.numbersIn(start, end);
+  const view = viewSentence(context.text, context.foldedBy(rules), start, end, rules, numbers);
+  if (view === null) return [];
+  const groups = findGroups(view, context.peopleIn(start, end));
+  markSubsets(view, groups);
+  const bindings = bindTriggers(view, groups);
+  const drafts: { draft: Draft; binding: Binding }[] = [];
+  for (const binding of bindings) {
+    const draft = draftOf(binding, view, context);
+    if (draft !== null) drafts.push({ draft, binding });
+  }
+  const bound = new Set(bindings.flatMap((binding) => binding.groups));
+  const parts: Draft[] = [];
+  for (const group of groups) {
+    if (!group.subset || bound.has(group) || group.quantity.min === null) continue;
+    const parent = parentOf(group, drafts, earlier);
+    if (parent !== null) parts.push(partOf(group, parent, view, context));
+  }
+  const zeros = zeroDrafts(view, bindings, context);
+  return [...drafts.map(({ draft }) => draft), ...parts, ...zeros];
+}
+
+function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext): Draft | null {
+  const { trigger, groups } = binding;
+  const counted = groups.some(isCounted);
+  const from = Math.min(...groups.map(({ start }) => start));
+  const truth = readTruth(trigger, from, counted, view);
+  const first = groups[0]!;
+  const zero = truth.zero && groups.every(({ kind }) => kind === 'many' || kind === 'any' || kind === 'one');
+  // “was not hurt” tells of nobody; “nobody was hurt” of nought.
+  if (truth.status === 'denied' && !counted && !zero) return null;
+  const quantity: Quantity = zero ? { min: 0, max: 0, modifier: 'exact' } : total(groups);
+  if (quantity.min === null && quantity.max === null && first.kind === 'any') return null;
+  return record(
+    binding.trigger,
+    quantity,
+    groups,
+    zero ? 'asserted' : truth.status,
+    view,
+    context,
+    binding.cost,
+  );
+}
+
+function record(
+  trigger: { start: number; end: number; value: { type: CasualtyType } },
+  quantity: Quantity,
+  groups: readonly Group[],
+  status: Draft['status'],
+  view: SentenceView,
+  context: CasualtyContext,
+  cost: number,
+): Draft {
+  const span = (start: number, end: number): Span => ({ start, end, text: view.text.slice(start, end) });
+  const counted = groups.find((group) => group.number !== null);
+  const victims = groups.length === 0 ? null : span(groups[0]!.start, groups.at(-1)!.end);
+  const cause = nearest(view, trigger.start);
+  const explicit = groups.some(isCounted);
+  return {
+    type: trigger.value.type,
+    count: quantity.min ?? quantity.max,
+    low: quantity.min,
+    high: quantity.max,
+    modifier: quantity.modifier,
+    implicit: !explicit && quantity.min !== 0,
+    victims:
+      victims === null
+        ? null
+        : {
+            span: victims,
+            class: groups.find((group) => group.class !== null)?.class ?? null,
+            group: context.groupAt(victims.start, victims.end),
+          },
+    cause: cause === null ? null : { span: span(cause.start, cause.end), class: cause.value.class },
+    place: context.placeIn(view.start, view.end, trigger.start),
+    when: context.dateIn(view.start, view.end),
+    attribution: readAttribution(view, context.entityAt),
+    status,
+    evidence: span(view.start, view.end),
+    number: counted?.number == null ? null : span(counted.number.start, counted.number.end),
+    trigger: span(trigger.start, trigger.end),
+    confidence: confidence(cost, explicit, status),
+    parent: null,
+  };
+}
+
+/** 0.95 for a number right beside its trigger, less for distance, implicit figures and what is not asserted. */
+function confidence(cost: number, explicit: boolean, status: Draft['status']): number {
+  const base = (explicit ? 0.95 : 0.8) - 0.04 * Math.max(0, cost);
+  const sure = status === 'asserted' || status === 'updated' || status === 'claimed' ? base : base * 0.6;
+  return Math.round(Math.min(0.99, Math.max(0.1, sure)) * 100) / 100;
+}
+
+function nearest(view: SentenceView, at: number) {
+  return view.causes.reduce<(typeof view.causes)[number] | null>(
+    (best, cause) => (best === null || Math.abs(cause.start - at) < Math.abs(best.start - at) ? cause : best),
+    null,
+  );
+}
+
+/** The total that a part belongs to: the nearest counted record of the sentence, else the last of those before. */
+function parentOf(
+  group: Group,
+  drafts: readonly { draft: Draft; binding: Binding }[],
+  earlier: readonly Draft[],
+): Draft | null {
+  const size = group.quantity.min ?? 0;
+  const fits = (draft: Draft) => draft.count === null || draft.count >= size;
+  const here = drafts
+    .filter(({ draft }) => fits(draft) && draft.number !== null)
+    .map(({ draft, binding }) => ({
+      draft,
+      gap: Math.min(...binding.groups.map(({ start }) => Math.abs(start - group.start))),
+    }))
+    .sort((a, b) => a.gap - b.gap)[0];
+  return (
+    here?.draft ??
+    earlier.findLast((draft) => draft.parent === null && !draft.implicit && fits(draft)) ??
+    null
+  );
+}
+
+function partOf(group: Group, parent: Draft, view: SentenceView, context: CasualtyContext): Draft {
+  const trigger = { start: parent.trigger.start, end: parent.trigger.end, value: { type: parent.type } };
+  const draft = record(trigger, group.quantity, [group], parent.status, view, context, 1);
+  return {
+    ...draft,
+    trigger: parent.trigger,
+    attribution: draft.attribution ?? parent.attribution,
+    cause: draft.cause ?? parent.cause,
+    parent,
+  };
+}
+
+/** “No casualties were reported”: triggers without victims that a word for nobody stands beside. */
+function zeroDrafts(view: SentenceView, bindings: readonly Binding[], context: CasualtyContext): Draft[] {
+  const drafts: Draft[] = [];
+  for (const trigger of view.triggers) {
+    if (bindings.some((binding) => binding.trigger === trigger)) continue;
+    if (!readTruth(trigger, trigger.start, false, view).zero) continue;
+    drafts.push(record(trigger, { min: 0, max: 0, modifier: 'exact' }, [], 'asserted', view, context, 2));
+  }
+  return drafts;
+}

@@ -1,0 +1,151 @@
+import type { CasualtyData, TriggerForms } from '../../../lang/contract/casualties.js';
+import type { Language } from '../../../lang/contract.js';
+import type { CasualtyType, CauseClass, VictimClass } from '../../../schemas/index.js';
+import { Lexicon } from '../lexicon/lexicon.js';
+import { parsePattern } from '../lexicon/pattern.js';
+import { type NumberRules, numberRules } from '../numbers/rules.js';
+
+export type Frame = Exclude<keyof TriggerForms, 'singular'>;
+export type PersonNumber = 'one' | 'two' | 'many' | 'any';
+
+export interface TriggerRole {
+  readonly role: 'trigger';
+  readonly type: CasualtyType;
+  readonly frame: Frame;
+  readonly singular: boolean;
+}
+export interface PersonRole {
+  readonly role: 'person';
+  readonly class: VictimClass;
+  readonly number: PersonNumber;
+}
+export interface CauseRole {
+  readonly role: 'cause';
+  readonly class: CauseClass;
+}
+/** Words whose meaning is their role alone. */
+export type PlainRole =
+  | 'nonPerson'
+  | 'trap'
+  | 'pronounOne'
+  | 'pronounMany'
+  | 'possessive'
+  | 'passive'
+  | 'active'
+  | 'agent'
+  | 'preposition'
+  | 'conjunction'
+  | 'clause'
+  | 'subset'
+  | 'close'
+  | 'partitive'
+  | 'negation'
+  | 'zero'
+  | 'hypothetical'
+  | 'historic'
+  | 'update'
+  | 'superseded'
+  | 'said'
+  | 'accordingTo'
+  | 'accordingToAfter'
+  | 'citing'
+  | 'claimed'
+  | 'source';
+export type CasualtyRole = TriggerRole | PersonRole | CauseRole | { readonly role: PlainRole };
+
+/** The casualty lexicon of one language, compiled. */
+export interface CasualtyRules {
+  readonly data: CasualtyData;
+  readonly numbers: NumberRules;
+  readonly lexicon: Lexicon<CasualtyRole>;
+  /** True where words are parted by spaces. */
+  readonly spaced: boolean;
+}
+
+const compiled = new WeakMap<CasualtyData, CasualtyRules>();
+
+/** The compiled rules of `language`, or null where it lacks casualty or number data. Compiled once for each language. */
+export function casualtyRules(
+  language: Pick<Language, 'casualties' | 'numbers' | 'writing'>,
+): CasualtyRules | null {
+  const { casualties: data, writing } = language;
+  const numbers = numberRules(language);
+  if (data === undefined || numbers === null) return null;
+  const known = compiled.get(data);
+  if (known !== undefined) return known;
+  const rules: CasualtyRules = {
+    data,
+    numbers,
+    lexicon: new Lexicon(writing, entries(data)),
+    spaced: writing?.spaced ?? true,
+  };
+  compiled.set(data, rules);
+  return rules;
+}
+
+function* entries(data: CasualtyData): Iterable<readonly [string, CasualtyRole]> {
+  for (const [type, forms] of Object.entries(data.triggers) as [CasualtyType, TriggerForms][]) {
+    yield* triggerEntries(type, forms);
+  }
+  for (const [name, forms] of Object.entries(data.persons) as [
+    VictimClass,
+    Record<PersonNumber, string[]>,
+  ][]) {
+    for (const [number, words] of Object.entries(forms) as [PersonNumber, string[]][]) {
+      for (const word of words) yield [word, { role: 'person', class: name, number }];
+    }
+  }
+  for (const [name, words] of Object.entries(data.causes ?? {}) as [CauseClass, string[]][]) {
+    for (const word of words) yield [word, { role: 'cause', class: name }];
+  }
+  for (const [role, words] of plainEntries(data)) for (const word of words ?? []) yield [word, { role }];
+}
+
+function* triggerEntries(type: CasualtyType, forms: TriggerForms): Iterable<readonly [string, CasualtyRole]> {
+  const { singular, ...frames } = forms;
+  const spelled = (entry: string) =>
+    parsePattern(entry).map(({ text, openEnd }) => (openEnd ? `${text}*` : text));
+  const alone = new Set((singular ?? []).flatMap(spelled));
+  for (const [frame, words] of Object.entries(frames) as [Frame, readonly string[]][]) {
+    for (const word of words) {
+      for (const form of spelled(word)) {
+        yield [
+          word.startsWith('*') ? `*${form}` : form,
+          { role: 'trigger', type, frame, singular: alone.has(form) },
+        ];
+      }
+    }
+  }
+}
+
+function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undefined][] {
+  const { subset, attribution, pronouns } = data;
+  return [
+    ['nonPerson', data.nonPersons],
+    ['trap', data.traps],
+    ['pronounOne', pronouns?.one],
+    ['pronounMany', pronouns?.many],
+    ['possessive', data.possessives],
+    ['passive', data.passive],
+    ['active', data.active],
+    ['agent', data.agents],
+    ['preposition', data.prepositions],
+    ['conjunction', data.conjunctions],
+    ['clause', data.clauses],
+    ['subset', subset?.open],
+    ['close', subset?.close],
+    ['partitive', subset?.partitive],
+    ['negation', data.negation],
+    ['zero', data.zero],
+    ['hypothetical', data.hypothetical],
+    ['historic', data.historic],
+    ['update', data.update],
+    ['superseded', data.superseded],
+    ['said', attribution?.said],
+    ['accordingTo', attribution?.accordingTo],
+    ['accordingToAfter', attribution?.accordingToAfter],
+    ['citing', attribution?.citing],
+    ['claimed', attribution?.claimed],
+    ['source', attribution?.sources],
+  ];
+}

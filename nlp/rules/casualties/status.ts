@@ -1,0 +1,54 @@
+import type { CasualtyStatus } from '../../../schemas/index.js';
+import type { PlainRole, TriggerRole } from './rules.js';
+import type { Found, SentenceView } from './sentence.js';
+
+/** How far before its trigger a word makes a figure hypothetical, in words. */
+const hypotheticalReach = 8;
+/** The same for a negation, which stands close to its verb. */
+const negationReach = 3;
+/** How far on either side of its trigger a word for nobody stands. */
+const zeroReach = 6;
+
+export interface Truth {
+  readonly status: CasualtyStatus;
+  /** True where the words say that there were no victims. */
+  readonly zero: boolean;
+}
+
+/** What the words around `trigger` say of its truth. `start` is where its victims or the trigger itself begin. */
+export function readTruth(
+  trigger: Found<TriggerRole>,
+  start: number,
+  counted: boolean,
+  view: SentenceView,
+): Truth {
+  const from = Math.min(start, trigger.start);
+  const near = (role: PlainRole, reach: number, at = from) =>
+    view
+      .plain(role)
+      .some((cue) => cue.end <= at && view.distance(cue.end, at) <= reach && sameClause(view, cue.end, at));
+  const zero = view
+    .plain('zero')
+    .some(
+      (cue) =>
+        (cue.end <= trigger.start && view.distance(cue.end, trigger.start) <= zeroReach) ||
+        (cue.start >= trigger.end && view.distance(trigger.end, cue.start) <= zeroReach),
+    );
+  if (zero && !counted) return { status: 'asserted', zero: true };
+  if (near('negation', negationReach) || near('negation', negationReach, trigger.start)) {
+    return { status: 'denied', zero: !counted };
+  }
+  if (near('hypothetical', hypotheticalReach, trigger.start) || near('hypothetical', hypotheticalReach)) {
+    return { status: 'hypothetical', zero: false };
+  }
+  if (view.plain('historic').length > 0) return { status: 'historic', zero: false };
+  if (view.plain('claimed').length > 0) return { status: 'claimed', zero: false };
+  if (view.plain('update').some((cue) => Math.abs(cue.start - trigger.end) < 80)) {
+    return { status: 'updated', zero: false };
+  }
+  return { status: 'asserted', zero: false };
+}
+
+function sameClause(view: SentenceView, from: number, to: number): boolean {
+  return !/[;。；!?！？]/.test(view.folded.slice(from, to));
+}

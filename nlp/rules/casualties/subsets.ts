@@ -1,0 +1,41 @@
+import { type Group, isCounted } from './group.js';
+import type { SentenceView } from './sentence.js';
+
+/** How far a part may stand behind the word that opens the list of parts, in words. */
+const reach = 5;
+
+/**
+ * Marks the groups that are parts of another group (“31 people, including 5 policemen and 2 children”) and bridges the
+ * aside they stand in, so that the total reaches the verb behind it.
+ */
+export function markSubsets(view: SentenceView, groups: readonly Group[]): void {
+  for (const open of view.plain('subset')) {
+    const close = view.plain('close').find(({ start }) => start > open.end);
+    let end = close?.end ?? open.end;
+    for (const group of groups) {
+      if (group.start < open.end) continue;
+      const limit = close === undefined ? view.distance(end, group.start) <= reach : group.end <= close.start;
+      if (!limit || hasTrigger(view, end, group.start)) break;
+      group.subset = true;
+      end = Math.max(end, group.end);
+    }
+    if (close === undefined && end === open.end) continue;
+    const comma = view.folded.slice(end, end + 2).search(/[,，、]/);
+    const before =
+      view.folded.slice(Math.max(view.start, open.start - 2), open.start).search(/[,，、(（]/) >= 0 ? 2 : 0;
+    view.bridge(
+      Math.max(view.start, open.start - before),
+      Math.min(view.end, comma < 0 ? end : end + comma + 1),
+    );
+  }
+  for (const { start } of view.plain('partitive')) {
+    const part = groups.find(
+      (group) => isCounted(group) && group.end <= start && view.distance(group.end, start) <= 0.5,
+    );
+    if (part !== undefined) part.subset = true;
+  }
+}
+
+function hasTrigger(view: SentenceView, from: number, to: number): boolean {
+  return view.triggers.some((trigger) => trigger.start >= from && trigger.end <= to);
+}

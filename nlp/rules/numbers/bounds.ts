@@ -1,0 +1,78 @@
+import type { Modifier } from '../../../schemas/index.js';
+import type { NumberContext } from './context.js';
+import type { Numeral } from './numeral.js';
+
+/** A numeral with the words that bound it. */
+export interface BoundedNumber {
+  start: number;
+  end: number;
+  min: number | null;
+  max: number | null;
+  modifier: Modifier;
+  approx: boolean;
+}
+
+/** Words that may bound a numeral on one side: “at least about 20” has two. */
+const longestChain = 2;
+
+/** Reads the article and the bounding words around `numeral`. */
+export function boundNumber(numeral: Numeral, context: NumberContext): BoundedNumber {
+  const plain = numeral.approx ? (numeral.min === numeral.max ? 'about' : 'vague') : 'exact';
+  const bounded: BoundedNumber = {
+    ...numeral,
+    modifier: numeral.min !== numeral.max && !numeral.approx ? 'range' : plain,
+  };
+  let left = context.before(numeral.start, ({ role }) => role === 'article')?.start ?? numeral.start;
+  if (numeral.approx || left === numeral.start || startsWithMultiplier(numeral, context))
+    bounded.start = left;
+  else left = numeral.start;
+  for (let i = 0; i < longestChain; i++) {
+    const word = context.before(left, (role) => role.role === 'modifier' && role.side === 'before');
+    if (word === null || word.value.role !== 'modifier') break;
+    bounded.modifier = stronger(bounded.modifier, word.value.modifier);
+    left = word.start;
+  }
+  const word = context.after(numeral.end, (role) => role.role === 'modifier' && role.side === 'after');
+  if (word?.value.role === 'modifier') {
+    bounded.modifier = stronger(bounded.modifier, word.value.modifier);
+    bounded.end = word.end;
+  }
+  return applyModifier(bounded);
+}
+
+function startsWithMultiplier({ start }: Numeral, context: NumberContext): boolean {
+  return context.after(start, ({ role }) => role === 'multiplier')?.start === start;
+}
+
+/** Of two modifiers the one that says more: a bound over a rough figure, a rough figure over none. */
+function stronger(a: Modifier, b: Modifier): Modifier {
+  const rank: Record<Modifier, number> = {
+    exact: 0,
+    about: 1,
+    vague: 1,
+    range: 1,
+    nearly: 2,
+    up_to: 3,
+    over: 3,
+    at_least: 3,
+  };
+  return rank[b] > rank[a] || rank[a] === 0 ? b : a;
+}
+
+function applyModifier(number: BoundedNumber): BoundedNumber {
+  const approx = number.modifier !== 'exact' && number.modifier !== 'range';
+  if (number.modifier === 'at_least' || number.modifier === 'over') return { ...number, max: null, approx };
+  if (number.modifier === 'up_to' && number.min === number.max) return { ...number, min: null, approx };
+  return { ...number, approx };
+}
+
+/** True where `a` and `b` are the ends of one range: `10-15`, `between 10 and 15`, `10 to 15`, 10至15. */
+export function isRange(a: Numeral, b: Numeral, context: NumberContext): boolean {
+  if (a.min >= (b.max ?? b.min) || a.approx || b.approx) return false;
+  const between = context.folded.slice(a.end, b.start).trim();
+  if (/^[-–—~〜～]$/.test(between)) return true;
+  const word = context.after(a.end, ({ role }) => role === 'range' || role === 'and');
+  if (word === null || context.folded.slice(word.end, b.start).trim() !== '') return false;
+  if (word.value.role === 'range') return true;
+  return context.before(a.start, ({ role }) => role === 'open') !== null;
+}

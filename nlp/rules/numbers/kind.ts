@@ -1,0 +1,65 @@
+import type { NumberKind } from '../../../schemas/index.js';
+import type { BoundedNumber } from './bounds.js';
+import type { NumberContext } from './context.js';
+
+/** What the words and marks around a number make it, and the unit where one is written behind it. */
+export interface NumberReading {
+  readonly kind: NumberKind;
+  /** Where the unit word stands; null where none of the language's unit words follows. */
+  readonly unit: { readonly start: number; readonly end: number } | null;
+}
+
+/** The oldest age read from a bare number in apposition (“Boy, 4”). */
+const oldest = 110;
+
+/**
+ * Says what `number` counts or measures. `plain` is true for digits without separators, which alone can be a year,
+ * an age in apposition or part of a name.
+ */
+export function readKind(number: BoundedNumber, plain: boolean, context: NumberContext): NumberReading {
+  const { folded } = context;
+  if (isPartOfName(number, plain, folded)) return { kind: 'model', unit: null };
+  const unit = context.after(number.end, (role) => role.role === 'kind' && role.side === 'after');
+  if (unit?.value.role === 'kind') return { kind: unit.value.kind, unit };
+  const lead = context.before(number.start, (role) => role.role === 'kind' && role.side === 'before');
+  if (lead?.value.role === 'kind' && fits(lead.value.kind, number, plain)) {
+    return { kind: lead.value.kind, unit: null };
+  }
+  return { kind: plain ? readMarks(number, context) : 'count', unit: null };
+}
+
+/** `before` words of dates stand before days and years only: “in 40 villages” is no date. */
+function fits(kind: NumberKind, { min, max, modifier }: BoundedNumber, plain: boolean): boolean {
+  if (kind !== 'date') return true;
+  return plain && modifier === 'exact' && min === max && min !== null && (min <= 31 || isYear(min));
+}
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2100;
+
+/** `F16`, `A320`, `COVID-19`, `5G`: letters of the Latin alphabet attached to digits. */
+function isPartOfName({ start, end }: BoundedNumber, plain: boolean, folded: string): boolean {
+  if (!plain) return false;
+  if (/[a-z]-?$/.test(folded.slice(Math.max(0, start - 2), start))) return true;
+  return /^[a-z](?![a-z])/.test(folded.slice(end, end + 2));
+}
+
+/** Ages, years, times, scores and addresses that only punctuation and size give away. */
+function readMarks(
+  { start, end, min, max, modifier }: BoundedNumber,
+  { folded, end: stop }: NumberContext,
+): NumberKind {
+  const before = folded.slice(Math.max(0, start - 3), start);
+  const after = folded.slice(end, Math.min(stop, end + 4));
+  if (/[.:]$/.test(before) && /\d[.:]$/.test(before)) return 'time';
+  if (/^:\d\d/.test(after)) return 'time';
+  if (/[$€£¥₹₽₺₴₩]\s?$/.test(before)) return 'money';
+  if (/^\s?%/.test(after)) return 'percent';
+  if (/^\s?[$€£¥₹₽₺₴₩]/.test(after)) return 'money';
+  if (/№\s?$|#$/.test(before)) return 'ordinal';
+  if (min === null || min !== max || modifier !== 'exact') return 'count';
+  if (/^[-–:]\d/.test(after) || /\d[-–:]$/.test(before)) return 'score';
+  if (min <= oldest && /[\p{L}"”»][(（]$|[\p{L}"”»] \($/u.test(before) && /^[)）,]/.test(after)) return 'age';
+  if (min <= oldest && /\p{L}, $/u.test(before) && /^(?:[,;.)]|$)/.test(after)) return 'age';
+  if (isYear(min) && folded.slice(start, end).length === 4) return 'date';
+  return 'count';
+}
