@@ -7,4 +7,14 @@ import { tokens } from './tokens.js';
 import { variants } from './variants.js';
 import { writing } from './writing.js';
 
-export const zh: Language = { tag: 'zh', name: 'Chinese', writing, variants, numbers, casualties, dates, sentences, tokens };
+export const zh: Language = {
+  tag: 'zh',
+  name: 'Chinese',
+  writing,
+  variants,
+  numbers,
+  casualties,
+  dates,
+  sentences,
+  tokens,
+};

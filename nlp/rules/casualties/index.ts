@@ -8,16 +8,20 @@ export { type CasualtyRules, casualtyRules } from './rules.js';
 export type { CasualtyInput } from './text.js';
 
 /**
- * The casualty figures of a text in one language, in text order, and what they come to for the whole document.
- * `rules` come from `casualtyRules(language)`. Offsets are UTF-16 code units of `input.text`.
+ * The casualty figures of a text, in text order, and what they come to for the whole document. `rulesFor` gives the
+ * rules for a sentence's language (`casualtyRules(language)`), null where there are none. Offsets are UTF-16 code units
+ * of `input.text`.
  */
-export function readCasualties(
-  input: CasualtyInput,
-  rules: CasualtyRules,
+export function readCasualties<Of extends CasualtyInput>(
+  input: Of,
+  rulesFor: (sentence: Of['sentences'][number]) => CasualtyRules | null,
 ): { casualties: Casualty[]; casualtySummary: CasualtySummary } {
-  const context = contextOf(input, rules);
+  const context = contextOf(input);
   const drafts: Draft[] = [];
-  for (const sentence of input.sentences) drafts.push(...readSentence(sentence, context, rules, drafts));
+  for (const sentence of input.sentences) {
+    const rules = rulesFor(sentence);
+    if (rules !== null) drafts.push(...readSentence(sentence, context, rules, drafts));
+  }
   const casualties = number(drafts);
   return { casualties, casualtySummary: summarise(casualties, input) };
 }

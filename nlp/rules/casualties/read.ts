@@ -77,7 +77,7 @@ function record(
   const span = (start: number, end: number): Span => ({ start, end, text: view.text.slice(start, end) });
   const counted = groups.find((group) => group.number !== null);
   const victims = groups.length === 0 ? null : span(groups[0]!.start, groups.at(-1)!.end);
-  const cause = nearest(view, trigger.start);
+  const cause = nearest(view, trigger);
   const explicit = groups.some(isCounted);
   return {
     type: trigger.value.type,
@@ -114,9 +114,13 @@ function confidence(cost: number, explicit: boolean, status: Draft['status']): n
   return Math.round(Math.min(0.99, Math.max(0.1, sure)) * 100) / 100;
 }
 
-function nearest(view: SentenceView, at: number) {
-  return view.causes.reduce<(typeof view.causes)[number] | null>(
-    (best, cause) => (best === null || Math.abs(cause.start - at) < Math.abs(best.start - at) ? cause : best),
+/** The cause named nearest to the trigger; one inside the trigger (炸死) only where no other is named. */
+function nearest(view: SentenceView, { start, end }: { start: number; end: number }) {
+  const apart = view.causes.filter((cause) => cause.end <= start || cause.start >= end);
+  const candidates = apart.length > 0 ? apart : view.causes;
+  return candidates.reduce<(typeof candidates)[number] | null>(
+    (best, cause) =>
+      best === null || Math.abs(cause.start - start) < Math.abs(best.start - start) ? cause : best,
     null,
   );
 }

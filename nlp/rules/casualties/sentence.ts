@@ -101,7 +101,11 @@ export function viewSentence(
     end,
     rules,
     triggers,
-    persons: main.filter((found): found is Found<PersonRole> => found.value.role === 'person'),
+    // “wounded” and 遇难者 are people too, but as triggers they cannot be their own victims.
+    persons: main.filter(
+      (found): found is Found<PersonRole> =>
+        found.value.role === 'person' && !triggers.some(({ start: at }) => at === found.start),
+    ),
     causes: track(new Set(['cause'])).filter(
       (found): found is Found<CauseRole> => found.value.role === 'cause',
     ),

@@ -1,12 +1,13 @@
 import type { Block, DateMention, Entity, NumberMention, Sentence } from '../../../schemas/index.js';
-import { readNumbers } from '../numbers/read.js';
 import type { EntityAt } from './attribution.js';
 import type { CasualtyRules } from './rules.js';
+import { SpanIndex } from './span-index.js';
 
-/** A text with what earlier layers know of it. Only text and sentences are required. */
+/** A text with what earlier layers know of it. `numbers` are those of its sentences, in text order. */
 export interface CasualtyInput {
   readonly text: string;
   readonly sentences: readonly Pick<Sentence, 'start' | 'end'>[];
+  readonly numbers: readonly NumberMention[];
   readonly blocks?: readonly Block[];
   readonly entities?: readonly Entity[];
   readonly dates?: readonly DateMention[];
@@ -30,39 +31,34 @@ export interface CasualtyContext {
   dateIn(start: number, end: number): number | null;
 }
 
-interface NamedSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly entity: Entity;
-}
-
-/** The context of `input` in the language of `rules`. */
-export function contextOf(input: CasualtyInput, rules: CasualtyRules): CasualtyContext {
+/** The context that the layers of `input` give. */
+export function contextOf(input: CasualtyInput): CasualtyContext {
   const { text, entities = [], dates = [] } = input;
   const folded = new Map<CasualtyRules, string>();
-  const named: NamedSpan[] = entities
-    .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
-    .sort((a, b) => a.start - b.start);
-  const inside = (start: number, end: number) =>
-    named.filter((span) => span.start >= start && span.end <= end);
-  const foldedBy = (own: CasualtyRules) => {
-    const known = folded.get(own) ?? own.lexicon.fold(text);
-    folded.set(own, known);
-    return known;
-  };
+  const numbers = new SpanIndex(input.numbers);
+  const named = new SpanIndex(
+    entities
+      .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
+      .sort((a, b) => a.start - b.start),
+  );
   return {
     text,
-    foldedBy,
-    numbersIn: (start, end) => readNumbers(text, foldedBy(rules), start, end, rules.numbers),
-    peopleIn: (start, end) => inside(start, end).filter(({ entity }) => entity.type === 'person'),
-    entityAt: (start, end, pick) => inside(start, end).at(pick === 'first' ? 0 : -1)?.entity.id ?? null,
+    foldedBy(rules) {
+      const known = folded.get(rules) ?? rules.lexicon.fold(text);
+      folded.set(rules, known);
+      return known;
+    },
+    numbersIn: (start, end) => numbers.within(start, end),
+    peopleIn: (start, end) => named.within(start, end).filter(({ entity }) => entity.type === 'person'),
+    entityAt: (start, end, pick) => named.within(start, end).at(pick === 'first' ? 0 : -1)?.entity.id ?? null,
     groupAt: (start, end) =>
-      inside(start, end).find(({ entity }) => entity.type !== 'person')?.entity.id ?? null,
+      named.within(start, end).find(({ entity }) => entity.type !== 'person')?.entity.id ?? null,
     placeIn: (start, end, at) =>
-      inside(start, end)
+      named
+        .within(start, end)
         .filter(({ entity }) => entity.type === 'place')
         .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.entity.id ?? null,
-    dateIn: (start, end) => {
+    dateIn(start, end) {
       const index = dates.findIndex((date) => date.start >= start && date.end <= end);
       return index < 0 ? null : index;
     },

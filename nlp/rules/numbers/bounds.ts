@@ -17,7 +17,13 @@ const longestChain = 2;
 
 /** Reads the article and the bounding words around `numeral`. */
 export function boundNumber(numeral: Numeral, context: NumberContext): BoundedNumber {
-  const plain = numeral.approx ? (numeral.min === numeral.max ? 'about' : 'vague') : 'exact';
+  const plain = numeral.over
+    ? 'over'
+    : numeral.approx
+      ? numeral.min === numeral.max
+        ? 'about'
+        : 'vague'
+      : 'exact';
   const bounded: BoundedNumber = {
     ...numeral,
     modifier: numeral.min !== numeral.max && !numeral.approx ? 'range' : plain,

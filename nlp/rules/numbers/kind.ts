@@ -20,7 +20,10 @@ export function readKind(number: BoundedNumber, plain: boolean, context: NumberC
   const { folded } = context;
   if (isPartOfName(number, plain, folded)) return { kind: 'model', unit: null };
   const unit = context.after(number.end, (role) => role.role === 'kind' && role.side === 'after');
-  if (unit?.value.role === 'kind') return { kind: unit.value.kind, unit };
+  if (unit?.value.role === 'kind') {
+    const year = plain && unit.value.kind === 'duration' && number.min !== null && isYear(number.min);
+    return { kind: year ? 'date' : unit.value.kind, unit };
+  }
   const lead = context.before(number.start, (role) => role.role === 'kind' && role.side === 'before');
   if (lead?.value.role === 'kind' && fits(lead.value.kind, number, plain)) {
     return { kind: lead.value.kind, unit: null };

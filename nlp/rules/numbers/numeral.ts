@@ -16,6 +16,8 @@ export interface Numeral {
   readonly min: number;
   readonly max: number | null;
   readonly approx: boolean;
+  /** True where a word for “more” stands inside (10多万). */
+  readonly over: boolean;
 }
 
 interface Part {
@@ -51,6 +53,10 @@ export class NumeralSum {
 
   get value(): number {
     return sum(this.#parts).min;
+  }
+
+  get end(): number {
+    return this.#end;
   }
 
   /** Adds `atom` if the numeral can go on with it. `joined`: a joiner stands before it; `attached`: nothing does. */
@@ -106,8 +112,8 @@ export class NumeralSum {
     return true;
   }
 
-  numeral(): Numeral {
-    return { start: this.#start, end: this.#end, approx: this.#approx, ...sum(this.#parts) };
+  numeral(over: boolean): Numeral {
+    return { start: this.#start, end: this.#end, approx: this.#approx, over, ...sum(this.#parts) };
   }
 }
 

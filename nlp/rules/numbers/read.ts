@@ -57,7 +57,7 @@ export function readNumbers(
 }
 
 function joinRange(a: Numeral, b: Numeral): Numeral {
-  return { start: a.start, end: b.end, min: a.min, max: b.max, approx: false };
+  return { start: a.start, end: b.end, min: a.min, max: b.max, approx: false, over: false };
 }
 
 /** The word behind the number, as the unit where the language's data have none; null in scripts without spaces. */
