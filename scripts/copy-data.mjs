@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const DATA = /\.(jsonl|json|bin|txt|html|css|ejs|svg)$/;
+const DATA = /\.(jsonl|json|gz|bin|txt|html|css|ejs|svg)$/;
 const FOLDERS = ['knowledge', 'lang', 'models', 'web'];
 
 for (const folder of FOLDERS.filter((name) => existsSync(name))) {
