@@ -1,6 +1,6 @@
 import type { KnowledgeEntity } from '../schemas/index.js';
 
-/** State bodies that every country has, by the part of their id after the country (`gw:AZ.ministry-of-defence`). */
+/** State bodies that every country has, by the part of their id after the country: `gw:AZ.ministry-of-defence`. */
 const BODIES: Readonly<Record<string, string>> = {
   government: 'Government of',
   parliament: 'Parliament of',
@@ -32,11 +32,12 @@ const BODIES: Readonly<Record<string, string>> = {
 
 /** The entity of a `gw:<country>.<body>` id, given its country's entity; undefined for a body that has no name here. */
 export function bodyEntity(id: string, country: KnowledgeEntity | undefined): KnowledgeEntity | undefined {
-  const name = BODIES[id.slice('gw:XX.'.length)];
+  const kind = id.slice('gw:XX.'.length);
+  const name = kind === 'people' ? 'People of' : BODIES[kind];
   if (name === undefined || country?.kind !== 'country' || country.country === undefined) return undefined;
   return {
     id,
-    type: 'organization',
+    type: kind === 'people' ? 'group' : 'organization',
     country: country.country,
     names: { en: [`${name} ${withArticle(country.names.en?.[0] ?? country.country)}`] },
   };

@@ -2,7 +2,23 @@ import type { Folded } from './fold.js';
 import { letter } from './letters.js';
 
 /** What Arabic writes together with the next word, longest first: and, so, in, for, as, with or without the article. */
-const PROCLITICS = ['وبال', 'ولل', 'وال', 'فال', 'بال', 'كال', 'ال', 'لل', 'وب', 'ول', 'و', 'ف', 'ب', 'ل', 'ك'];
+const PROCLITICS = [
+  'وبال',
+  'ولل',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'ال',
+  'لل',
+  'وب',
+  'ول',
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+];
 const ALEF = 0x0627;
 const YEH = 0x06cc;
 

@@ -66,7 +66,9 @@ export class EntityStore {
     if (index === undefined) return undefined;
     if (index < this.#firstPlace) return this.#kept[index];
     const start = this.#lines[index - this.#firstPlace]!;
-    return JSON.parse(this.#places.toString('utf8', start, this.#places.indexOf(NEWLINE, start))) as KnowledgeEntity;
+    return JSON.parse(
+      this.#places.toString('utf8', start, this.#places.indexOf(NEWLINE, start)),
+    ) as KnowledgeEntity;
   }
 
   /**
@@ -107,7 +109,8 @@ export class EntityStore {
     const sense = { entity: index, flags: flags | spelling(name), language: this.#languageIndex(tag) };
     this.table.add(fold(name), sense);
     // Cities' names come without their language: what is written in Cyrillic declines the Russian way.
-    const declines = tag === ANY && /^\p{Script=Cyrillic}/u.test(name) && (entity.population ?? 0) >= 100_000 ? 'ru' : tag;
+    const declines =
+      tag === ANY && /^\p{Script=Cyrillic}/u.test(name) && (entity.population ?? 0) >= 100_000 ? 'ru' : tag;
     for (const form of inflect(name, declines, entity.type))
       this.table.add(fold(form), { ...sense, flags: (sense.flags & ~nameFlag.primary) | nameFlag.inflected });
     if (/^ال[^ل]/.test(name))
@@ -127,7 +130,8 @@ function primary(language: string): string {
 
 /** What a name's own capitals ask of the text: U.S. stays U.S. and no “us”; Nice begins with a capital. */
 function spelling(name: string): number {
-  if (/\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name) && name.length <= 8) return nameFlag.capitals | nameFlag.initial;
+  if (/\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name) && name.length <= 8)
+    return nameFlag.capitals | nameFlag.initial;
   return /^\p{Lu}/u.test(name) ? nameFlag.initial : 0;
 }
 

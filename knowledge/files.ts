@@ -25,7 +25,8 @@ export function readKnowledgeFiles(userFile?: string): KnowledgeFiles {
   const entities = new Map<string, KnowledgeEntity>();
   const take = (name: string, content: string) => {
     hash.update(name).update(content);
-    for (const line of content.split('\n')) if (line !== '') merge(entities, JSON.parse(line) as KnowledgeEntity);
+    for (const line of content.split('\n'))
+      if (line !== '') merge(entities, JSON.parse(line) as KnowledgeEntity);
   };
   take('countries', readFileSync(new URL('generated/countries.jsonl', DATA), 'utf8'));
   for (const file of shippedFiles()) take(file, readFileSync(new URL(file, DATA), 'utf8'));

@@ -17,15 +17,17 @@ export function loadKnowledge(options: { readonly file?: string | undefined } = 
   const store = new EntityStore(entities, places);
   const get = (id: string): KnowledgeEntity | undefined => {
     const known = store.get(id);
-    return known ?? (/^gw:[A-Z]{2}\./.test(id) ? bodyEntity(id, store.get(`iso:${id.slice(3, 5)}`)) : undefined);
+    return (
+      known ?? (/^gw:[A-Z]{2}\./.test(id) ? bodyEntity(id, store.get(`iso:${id.slice(3, 5)}`)) : undefined)
+    );
   };
   return Object.freeze({
     version,
     size: store.size,
     get,
     match: (text: string, language: string) =>
-      findNames(text, store.table, (senses, surface, skipped) => store.accept(senses, surface, skipped, language)).map(
-        ({ start, end, senses }) => ({ start, end, candidates: rankSenses(senses, store, language) }),
-      ),
+      findNames(text, store.table, (senses, surface, skipped) =>
+        store.accept(senses, surface, skipped, language),
+      ).map(({ start, end, senses }) => ({ start, end, candidates: rankSenses(senses, store, language) })),
   });
 }

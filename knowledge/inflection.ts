@@ -94,9 +94,7 @@ const GROUPS: Readonly<Record<string, readonly Ending[]>> = {
     ['e', 'en in innen'],
   ],
   ar: [['ي', 'ية يون يين يات']],
-  tr: [
-    ['*', 'lar ler'],
-  ],
+  tr: [['*', 'lar ler']],
 };
 
 /** The other forms a name takes in running text, without the form given. Empty where no rule applies. */
@@ -114,14 +112,18 @@ function declined(name: string, language: string): string[] {
   const endings = language === 'ru' ? RU : language === 'uk' ? UK : undefined;
   if (endings === undefined || !/\p{Ll}$/u.test(name)) return [];
   const words = name.split(/([ -])/);
-  const slots = words.map((word) => (/^\p{Lu}\p{Ll}{2}|^\p{Ll}{4}/u.test(word) ? replaceEnding(word, endings) : []));
+  const slots = words.map((word) =>
+    /^\p{Lu}\p{Ll}{2}|^\p{Ll}{4}/u.test(word) ? replaceEnding(word, endings) : [],
+  );
   const forms: string[] = [];
   for (let slot = 0; slot < 5; slot++) {
     const inSlot = (index: number) => slots[index]?.[slot] ?? [words[index] ?? ''];
     // All words agree (Владимира Путина), or only the first declines (Организации Объединённых Наций).
     let all = [''];
     for (let index = 0; index < words.length; index++)
-      all = inSlot(index).flatMap((form) => all.map((start) => start + form)).slice(0, 16);
+      all = inSlot(index)
+        .flatMap((form) => all.map((start) => start + form))
+        .slice(0, 16);
     forms.push(...all);
     if (words.length > 1) for (const form of inSlot(0)) forms.push(form + words.slice(1).join(''));
   }

@@ -4,7 +4,16 @@ import { traditionalPairs } from './data/generated/traditional.js';
  * What a UTF-16 code unit is to a name. `join` may stand inside a name (space, hyphen, apostrophe, middle dot) and
  * vanishes between unspaced letters; `drop` never counts (combining marks, tatweel, zero-width characters).
  */
-export const letter = { none: 0, spaced: 1, han: 2, kana: 3, hangul: 4, unspaced: 5, join: 6, drop: 7 } as const;
+export const letter = {
+  none: 0,
+  spaced: 1,
+  han: 2,
+  kana: 3,
+  hangul: 4,
+  unspaced: 5,
+  join: 6,
+  drop: 7,
+} as const;
 export type Letter = (typeof letter)[keyof typeof letter];
 
 /** Class of every code unit, and the form it is compared in: lower case, no accents, simplified, half width. */

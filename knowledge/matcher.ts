@@ -52,7 +52,8 @@ function wordEnd({ classes, length }: Folded, from: number): number {
 }
 
 function matchWords(text: string, folded: Folded, at: number, table: NameTable, accept: Accept) {
-  const found = matchWordsFrom(text, folded, at, '', table, accept) ?? matchLetters(text, folded, at, table, accept);
+  const found =
+    matchWordsFrom(text, folded, at, '', table, accept) ?? matchLetters(text, folded, at, table, accept);
   if (found !== undefined) return found;
   for (const proclitic of arabicProclitics(folded, at)) {
     const skipped = matchWordsFrom(text, folded, at + proclitic.length, proclitic, table, accept);

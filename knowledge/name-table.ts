@@ -183,6 +183,7 @@ export function startsSpaced(kind: number): boolean {
 }
 
 function hasUnspaced(classes: Uint8Array, length: number): boolean {
-  for (let at = 0; at < length; at++) if (classes[at]! > letter.spaced && classes[at]! < letter.join) return true;
+  for (let at = 0; at < length; at++)
+    if (classes[at]! > letter.spaced && classes[at]! < letter.join) return true;
   return false;
 }

@@ -11,7 +11,11 @@ const MAX_CANDIDATES = 6;
  * Candidates of a name, most likely first. The prior is the entity's share of the name's senses, times how far a
  * capitalised word of that name is believed to be a name at all: a town of 20,000 is doubted, a country is not.
  */
-export function rankSenses(senses: readonly Sense[], store: EntityStore, language: string): KnowledgeCandidate[] {
+export function rankSenses(
+  senses: readonly Sense[],
+  store: EntityStore,
+  language: string,
+): KnowledgeCandidate[] {
   const tag = language.split('-', 1)[0];
   const best = new Map<number, { mass: number; sense: Sense }>();
   for (const sense of senses) {

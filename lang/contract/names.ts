@@ -5,6 +5,8 @@
 export interface NameData {
   /** Offices and titles that stand beside a person's name: the English title, its forms. */
   readonly titles: Readonly<Record<string, readonly string[]>>;
+  /** True where the title stands after the name (マクロン大統領). */
+  readonly titleFollows?: boolean;
   /** Forms of address, which say that a person follows (or precedes) and nothing else. */
   readonly honorifics: readonly string[];
   /**
@@ -25,10 +27,25 @@ export interface NameData {
   readonly commonWords: readonly string[];
   /** Suffixes that make a country's name the name of its people (人, 籍). */
   readonly peopleSuffixes?: readonly string[];
-  /** One-letter country names that count in compounds: 中 → CN. */
-  readonly shortCountries?: Readonly<Record<string, string>>;
-  /** Letters that make a short country name sure when they stand before (访, 驻) or after it (方, 军). */
-  readonly shortCues?: { readonly before: string; readonly after: string };
+  /** One-letter names of countries in compounds (中 → CN); several countries where only the document tells. */
+  readonly shortCountries?: Readonly<Record<string, readonly string[]>>;
+  /** Where a one-letter name counts. */
+  readonly shortCues?: {
+    /** Nouns after two or three of them (中美关系). */
+    readonly afterPair: readonly string[];
+    /** Verbs before one (访华). */
+    readonly before: readonly string[];
+    /** Regular expression source of what may follow one after such a verb. */
+    readonly boundary: string;
+    /** Suffixes that make it a party (俄方). */
+    readonly side: readonly string[];
+  };
+  /** True where every noun is written with a capital, so that a capital says nothing (German). */
+  readonly capitalNouns?: boolean;
+  /** Letters that write foreign names by sound, for scripts that have no capitals. */
+  readonly transliteration?: string;
+  /** Family names that begin a person's name, for scripts that have no capitals. */
+  readonly surnames?: string;
   /** Nouns that end the name of an organisation (Ministry, 委员会). */
   readonly organizationNouns: readonly string[];
   /** Lower-case words inside a person's name (van, bin). */

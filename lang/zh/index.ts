@@ -1,6 +1,7 @@
 import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
 import { dates } from './dates.js';
+import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
@@ -17,4 +18,5 @@ export const zh: Language = {
   dates,
   sentences,
   tokens,
+  names,
 };

@@ -1,9 +1,29 @@
+import { buildEntities } from '../rules/entities/build.js';
+import { type Cluster, clusterMentions } from '../rules/entities/clusters.js';
+import { resolveMentions } from '../rules/entities/resolve.js';
+import { blockRoles, type FoundRole, mentionsByBlock } from '../rules/entities/roles.js';
 import { stage } from '../stage.js';
 
+/** The entities that the mentions name: linked to the knowledge base where that is sure, else local to the document. */
 export const entities = stage({
   name: 'entities',
-  version: '1',
-  needs: ['text', 'blocks', 'language', 'sentences', 'mentions'],
+  version: '2',
+  needs: ['text', 'blocks', 'language', 'mentions'],
   adds: ['entities'],
-  run: () => ({ entities: [] }),
+  run({ text, blocks, language, mentions }, { knowledge, languageFor }) {
+    const clusters = clusterMentions(resolveMentions(mentions, knowledge), text);
+    const roles = new Map<Cluster, FoundRole[]>();
+    const placed = mentionsByBlock(clusters, blocks);
+    blocks.forEach(({ start, end }, index) => {
+      const data = languageFor(language.blocks[index]?.tag ?? language.tag)?.names;
+      if (data === undefined) return;
+      const given = blockRoles(text.slice(start, end), start, placed[index]!, data, knowledge);
+      for (const [cluster, found] of given) roles.set(cluster, [...(roles.get(cluster) ?? []), ...found]);
+    });
+    const tagAt = (offset: number) =>
+      language.blocks.findLast(({ start }) => start <= offset)?.tag ?? language.tag;
+    return {
+      entities: buildEntities(clusters, { blocks, tagAt, roles: (cluster) => roles.get(cluster) ?? [] }),
+    };
+  },
 });

@@ -1,5 +1,5 @@
 import type { Token } from '../../schemas/index.js';
-import { keepWhole } from '../rules/words/names.js';
+import { cutsWord, keepWhole } from '../rules/words/names.js';
 import { cutTokens } from '../rules/words.js';
 import { stage } from '../stage.js';
 
@@ -16,10 +16,11 @@ export const tokens = stage({
       if (data?.unspaced !== true) found.push(...tokens);
       else {
         const names = knowledge.match(text.slice(start, end), language);
+        const ranges = names.map((name) => ({ start: start + name.start, end: start + name.end }));
         found.push(
           ...keepWhole(
             tokens,
-            names.map((name) => ({ start: start + name.start, end: start + name.end })),
+            ranges.filter((range) => !cutsWord(range, tokens)),
           ),
         );
       }

@@ -1,0 +1,129 @@
+import type { Knowledge } from '../../../knowledge/contract.js';
+import type { NameData } from '../../../lang/contract/names.js';
+import type { Draft } from './draft.js';
+import { literal, phraseFinder } from './phrases.js';
+
+/** A draft that names a country or its people, with the country's code. */
+export interface CountryDraft {
+  readonly draft: Draft;
+  readonly country: string;
+}
+
+/** The drafts that stand for a country: its name, or a nationality. */
+export function countryDrafts(drafts: readonly Draft[], knowledge: Knowledge): CountryDraft[] {
+  return drafts.flatMap((draft) => {
+    const id = draft.candidates[0]?.id ?? '';
+    const country = /^iso:([A-Z]{2})$/.exec(id)?.[1] ?? /^gw:([A-Z]{2})\.people$/.exec(id)?.[1];
+    return country !== undefined && knowledge.get(`iso:${country}`) !== undefined ? [{ draft, country }] : [];
+  });
+}
+
+/**
+ * Bodies of a state by rule “country × body”: 阿塞拜疆国防部, the Russian Foreign Ministry, Azerbaijan's army, le ministère
+ * russe de la Défense, МИД России. A body without a country beside it is left alone.
+ */
+export function bodyDrafts(
+  text: string,
+  countries: readonly CountryDraft[],
+  data: NameData,
+  knowledge: Knowledge,
+): Draft[] {
+  if (countries.length === 0) return [];
+  const beside = countryNeighbours(text, countries, data);
+  const found: Draft[] = [];
+  for (const body of bodyFinder(data)(text)) {
+    const neighbour = beside(body.start, body.end);
+    if (neighbour === undefined) continue;
+    found.push(organization(neighbour.start, neighbour.end, `gw:${neighbour.country}.${body.key}`));
+  }
+  for (const { draft, country } of countries) {
+    const split = splitBody(text, draft, data);
+    if (split !== undefined) found.push(organization(split.start, split.end, `gw:${country}.${split.key}`));
+  }
+  return found.filter(({ candidates }) => knowledge.get(candidates[0]!.id) !== undefined);
+}
+
+function organization(start: number, end: number, id: string): Draft {
+  return {
+    start,
+    end,
+    type: 'organization',
+    form: 'name',
+    by: 'rule',
+    confidence: 0.95,
+    candidates: [{ id, score: 0.95 }],
+  };
+}
+
+function bodyFinder({ bodies }: NameData) {
+  return phraseFinder(
+    Object.fromEntries(
+      Object.entries(bodies).map(([key, forms]) => [key, forms.filter((form) => !form.includes('{}'))]),
+    ),
+  );
+}
+
+/** The parts of a form with `{}` on both sides of a nationality: `ministère {} de la Défense`. */
+function splitBody(text: string, { start, end }: Draft, { bodies }: NameData) {
+  for (const [key, forms] of Object.entries(bodies)) {
+    for (const form of forms) {
+      const slot = form.indexOf('{}');
+      if (slot < 0) continue;
+      const [before, after] = [form.slice(0, slot), form.slice(slot + 2)];
+      const head = text.slice(Math.max(0, start - before.length), start);
+      const tail = text.slice(end, end + after.length);
+      if (head.toLowerCase() !== before.toLowerCase() || tail.toLowerCase() !== after.toLowerCase()) continue;
+      return { key, start: start - before.length, end: end + after.length };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Finds the country beside a stretch of text, with at most a linking word between (of, de, 's, の). Returns the range
+ * of both together.
+ */
+export function countryNeighbours(text: string, countries: readonly CountryDraft[], data: NameData) {
+  const { afterCountry, afterTitle } = data.links;
+  const gapBefore = new RegExp(`^\\s?(?:${afterCountry.map(literal).join('|')})?\\s?$`, 'iu');
+  const gapAfter = new RegExp(`^\\s?(?:${afterTitle.map(literal).join('|')})?\\s?$`, 'iu');
+  const byEnd = [...countries].sort((a, b) => a.draft.end - b.draft.end);
+  const byStart = [...countries].sort((a, b) => a.draft.start - b.draft.start);
+  return (start: number, end: number) => {
+    const before = lastAtMost(byEnd, start, ({ draft }) => draft.end);
+    if (
+      before !== undefined &&
+      start - before.draft.end <= 8 &&
+      gapBefore.test(text.slice(before.draft.end, start))
+    )
+      return { start: before.draft.start, end, country: before.country };
+    const after = firstAtLeast(byStart, end, ({ draft }) => draft.start);
+    if (
+      after !== undefined &&
+      after.draft.start - end <= 12 &&
+      gapAfter.test(text.slice(end, after.draft.start))
+    )
+      return { start, end: after.draft.end, country: after.country };
+    return undefined;
+  };
+}
+
+function firstAtLeast<T>(sorted: readonly T[], at: number, key: (item: T) => number): T | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(sorted[middle]!) < at) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low];
+}
+
+function lastAtMost<T>(sorted: readonly T[], at: number, key: (item: T) => number): T | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(sorted[middle]!) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
+}

@@ -1,0 +1,68 @@
+import type { NameData } from '../../../lang/contract/names.js';
+import type { Token } from '../../../schemas/index.js';
+import type { Draft } from './draft.js';
+import { literal } from './phrases.js';
+import { adjoins, type TitleMatch } from './titles.js';
+
+const DOTS = '·・‧•．';
+
+/**
+ * Unknown names in scripts without capitals: foreign names written by sound with a middle dot (尼科尔·帕希尼安), such
+ * names beside a title (总统马克龙), family name + given name tagged as a proper noun. A tagger's proper noun alone is
+ * not believed: jieba takes 严词 and 公正 for people. Offsets are relative to `text`; tokens are those of the block.
+ */
+export function unspacedNameDrafts(
+  text: string,
+  data: NameData,
+  tokens: readonly Token[],
+  titles: readonly TitleMatch[],
+): Draft[] {
+  if (data.transliteration === undefined) return [];
+  const sounds = `[${literal(data.transliteration)}]`;
+  const drafts: Draft[] = [];
+  for (const match of text.matchAll(new RegExp(`${sounds}{1,8}(?:[${DOTS}]${sounds}{1,8}){1,4}`, 'gu')))
+    drafts.push(...trimmed(match.index, match.index + match[0].length, tokens, titles));
+  const run = new RegExp(`${sounds}{2,8}`, 'uy');
+  for (const title of titles) {
+    run.lastIndex = title.end;
+    const [name] = run.exec(text) ?? [];
+    if (name !== undefined) drafts.push(...fitted(title.end, name, tokens, 0.8));
+  }
+  const surnames = new Set(data.surnames ?? '');
+  for (const token of tokens) {
+    const size = token.end - token.start;
+    if (token.pos !== 'PROPN' || size < 2 || size > 3 || !surnames.has(text[token.start]!)) continue;
+    const titled = titles.some((title) => adjoins(text, title, token));
+    if (titled || size === 3) drafts.push(person(token.start, token.end, titled ? 0.85 : 0.55));
+  }
+  return drafts;
+}
+
+/**
+ * A run of sound letters less what belongs to the words around it: 总|理尼科尔·帕希尼安通|话 loses 理, the end of a title,
+ * and 通, the beginning of a word.
+ */
+function trimmed(
+  start: number,
+  end: number,
+  tokens: readonly Token[],
+  titles: readonly TitleMatch[],
+): Draft[] {
+  const title = titles.find((each) => each.start < start && each.end > start);
+  const head = tokens.find((token) => token.start < start && token.end > start && token.pos !== 'PROPN');
+  const tail = tokens.find((token) => token.start < end && token.end > end && token.pos !== 'PROPN');
+  const from = Math.max(start, title?.end ?? 0, head?.end ?? 0);
+  const to = Math.min(end, tail?.start ?? end);
+  return to - from >= 3 ? [person(from, to, 0.9)] : [];
+}
+
+/** A run of sound letters after a title, cut back to where a token ends: 布林肯呼吁 has to stop before 呼吁. */
+function fitted(start: number, run: string, tokens: readonly Token[], confidence: number): Draft[] {
+  const ends = tokens.filter((token) => token.end > start && token.end <= start + run.length);
+  const end = ends.at(-1)?.end ?? start + run.length;
+  return end - start >= 2 ? [person(start, end, confidence)] : [];
+}
+
+function person(start: number, end: number, confidence: number): Draft {
+  return { start, end, type: 'person', form: 'name', by: 'rule', confidence, candidates: [] };
+}
