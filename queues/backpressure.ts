@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GlosswireError } from '../errors.js';
 import type { AnyQueue, QueueBackend } from './contract.js';
+import { jobCounts } from './counts.js';
 
 export interface PressureLimits {
   /** Jobs that may wait (also delayed and prioritised ones) before producers are held back. */
@@ -13,6 +14,8 @@ export interface PressureLimits {
 }
 
 const POLL_MS = 250;
+/** Counting jobs costs the server work, so this many may be added on one count. */
+const MOST_AT_ONCE = 2_000;
 
 /**
  * How many jobs may be added now, at least one: waits until the queue has room. A Redis server that is full under
@@ -29,7 +32,9 @@ export async function waitForRoom(
     if (limits.signal?.aborted) return 0;
     const [waiting, share] = await Promise.all([waitingJobs(queue), backend.memoryShare()]);
     const tooFull = share !== null && share > limits.maxMemoryShare;
-    if (waiting < limits.maxWaiting && !tooFull) return limits.maxWaiting - waiting;
+    if (waiting < limits.maxWaiting && !tooFull) {
+      return Math.min(limits.maxWaiting - waiting, MOST_AT_ONCE);
+    }
     if (!limits.wait) {
       const state = tooFull
         ? `its server uses ${Math.round(share * 100)} % of its memory`
@@ -44,6 +49,6 @@ export async function waitForRoom(
 }
 
 async function waitingJobs(queue: AnyQueue): Promise<number> {
-  const counts = await queue.getJobCounts('waiting', 'delayed', 'prioritized');
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { waiting, delayed } = await jobCounts(queue);
+  return waiting + delayed;
 }

@@ -25,13 +25,35 @@ export interface BackendParts<Connection>
   end(): Promise<void>;
 }
 
+interface Closable {
+  close(force?: boolean): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/**
+ * On PostgreSQL an event that falls between BullMQ's first read and its first LISTEN is seen only at the next read;
+ * ten seconds, its default, is too long for someone who waits for a job.
+ */
+const EVENT_POLL_MS = 1_000;
+
 /** Joins the parts of one backend with BullMQ's classes. */
 export function bindBackend<Connection>(parts: BackendParts<Connection>): QueueBackend {
   const { factory, connection, patientConnection, prefix, onError } = parts;
   const classes = withBackend<IQueueBackend, Connection>(factory);
-  const workers = new Set<{ close(): Promise<void> }>();
-  const others = new Set<{ close(): Promise<void> }>();
+  const workers = new Set<Closable>();
+  const others = new Set<Closable>();
   let closing: Promise<void> | undefined;
+
+  // What its user closes early is forgotten, so that a long-lived backend does not gather it.
+  const track = <T extends Closable>(set: Set<Closable>, opened: T): void => {
+    opened.on('error', onError);
+    set.add(opened);
+    const closeIt = opened.close.bind(opened);
+    opened.close = async (force) => {
+      await closeIt(force);
+      set.delete(opened);
+    };
+  };
 
   const close = async () => {
     await Promise.all([...workers].map((worker) => worker.close()));
@@ -44,8 +66,7 @@ export function bindBackend<Connection>(parts: BackendParts<Connection>): QueueB
     place: parts.place,
     queue<Data, Result>(name: string, options?: Omit<QueueOptions, 'connection' | 'prefix'>) {
       const queue = new classes.Queue<Data, Result>(name, { ...options, connection, prefix });
-      queue.on('error', onError);
-      others.add(queue);
+      track(others, queue);
       return queue as unknown as JobQueue<Data, Result>;
     },
     worker<Data, Result>(
@@ -65,18 +86,17 @@ export function bindBackend<Connection>(parts: BackendParts<Connection>): QueueB
         connection: patientConnection,
         prefix,
       });
-      worker.on('error', onError);
-      workers.add(worker);
+      track(workers, worker);
       return worker as unknown as JobWorker<Data, Result>;
     },
     events<Result>(name: string, options?: Omit<QueueEventsOptions, 'connection' | 'prefix'>) {
       const events = new classes.QueueEvents<Result>(name, {
+        blockingTimeout: EVENT_POLL_MS,
         ...options,
         connection: patientConnection,
         prefix,
       });
-      events.on('error', onError);
-      others.add(events);
+      track(others, events);
       return events as unknown as JobEvents<Result>;
     },
     knownIds: (queue, ids) => (ids.length === 0 ? Promise.resolve(new Set()) : parts.knownIds(queue, ids)),

@@ -66,12 +66,14 @@ export async function enqueue(
   };
   let batch: { job: NewJob<ReturnType<typeof articleSchema.parse>>; position: number }[] = [];
   let length = 0;
+  let room = 0;
 
   const flush = async () => {
     while (batch.length > 0) {
-      const room = await waitForRoom(backend, queue, limits);
+      if (room === 0) room = await waitForRoom(backend, queue, limits);
       if (room === 0) break;
       const part = batch.slice(0, room);
+      room -= part.length;
       const added = await addJobs(
         backend,
         queue,

@@ -7,8 +7,9 @@ import { knownPostgresIds } from './known-postgres-ids.js';
 import { withoutCredentials } from './place.js';
 
 const CONNECT_TIMEOUT_MS = 5_000;
-/** Connections of each queue, worker and event stream; a worker adds one that listens. */
-const POOL_SIZE = 4;
+/** Connections of each worker and event stream, which add one that listens, and of each queue. */
+const PATIENT_POOL = 4;
+const QUEUE_POOL = 2;
 
 /**
  * Opens a PostgreSQL backend: creates or updates BullMQ's tables in the schema named after the prefix. Throws
@@ -30,18 +31,18 @@ export async function openPostgres(options: Required<BackendOptions>): Promise<Q
     throw translate(error, place);
   }
 
-  const connection = {
+  const connection = (max: number) => ({
     connectionString: options.queueUrl,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    max: POOL_SIZE,
+    max,
     schema,
-  };
+  });
   return bindBackend({
     kind: 'postgres',
     place,
     factory: createPostgresBackend,
-    connection,
-    patientConnection: connection,
+    connection: connection(QUEUE_POOL),
+    patientConnection: connection(PATIENT_POOL),
     prefix: options.prefix,
     onError: options.onError,
     async roundTrip() {

@@ -1,25 +1,20 @@
 import type { AnyQueue } from './contract.js';
+import { type JobCounts, jobCounts } from './counts.js';
 
 /** How a queue is getting on. */
-export interface QueueStatus {
+export interface QueueStatus extends JobCounts {
   readonly name: string;
   readonly paused: boolean;
-  readonly waiting: number;
-  readonly active: number;
-  readonly delayed: number;
-  /** Finished jobs that are still kept, not all that ever finished. */
-  readonly completed: number;
-  readonly dead: number;
   /** Age in milliseconds of the job that is next in line; null where none waits. */
   readonly oldestWaitingMs: number | null;
   /** Workers connected now, on all machines. */
   readonly workers: number;
 }
 
-/** Counts of one queue, with prioritised jobs among the waiting. */
+/** The state of one queue; `now` is in milliseconds since 1970. */
 export async function queueStatus(queue: AnyQueue, now: number = Date.now()): Promise<QueueStatus> {
   const [counts, paused, workers, next] = await Promise.all([
-    queue.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'completed', 'failed'),
+    jobCounts(queue),
     queue.isPaused(),
     queue.getWorkersCount(),
     queue.getJobs(['waiting', 'prioritized'], 0, 0, true),
@@ -28,11 +23,7 @@ export async function queueStatus(queue: AnyQueue, now: number = Date.now()): Pr
   return {
     name: queue.name,
     paused,
-    waiting: counts.waiting! + counts.prioritized!,
-    active: counts.active!,
-    delayed: counts.delayed!,
-    completed: counts.completed!,
-    dead: counts.failed!,
+    ...counts,
     oldestWaitingMs: Number.isFinite(oldest) ? Math.max(0, now - oldest) : null,
     workers,
   };
