@@ -1,5 +1,5 @@
 import { createEnricher, type Enrich, type EnricherOptions } from './enricher.js';
-import type { Knowledge } from './knowledge/contract.js';
+import { loadKnowledge } from './knowledge/index.js';
 import { languages } from './lang/registry.js';
 import { loadLanguageIdentifier } from './models/language-id.js';
 
@@ -13,8 +13,12 @@ export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | '
  * and the models that Glosswire ships. Takes a second or two; keep the result. Throws `E_STAGE_UNKNOWN` and
  * `E_KNOWLEDGE_INVALID`.
  */
-export async function loadEnricher({ only, tokens }: DefaultEnricherOptions = {}): Promise<Enrich> {
-  const knowledge: Knowledge = { version: 'none', size: 0, get: () => undefined, match: () => [] };
+export async function loadEnricher({
+  knowledgeFile,
+  only,
+  tokens,
+}: DefaultEnricherOptions = {}): Promise<Enrich> {
+  const knowledge = loadKnowledge({ file: knowledgeFile });
   const identifier = await loadLanguageIdentifier();
   return createEnricher({
     languages,

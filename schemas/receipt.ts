@@ -13,7 +13,7 @@ export const receipt = z.strictObject({
     dates: z.int(),
     problems: z.int(),
   }),
-  /** Highest figure per casualty type, from the document's summary. */
+  /** Best figure per casualty type, from the document's summary; a type whose figure is unknown is left out. */
   casualties: z.record(z.string(), z.int()),
   /** Milliseconds in the thread, waiting excluded. */
   ms: z.number(),

@@ -1,0 +1,20 @@
+// The real enricher, but an article whose text begins with a command does harm. For the tests of the workers.
+import { workerData } from 'node:worker_threads';
+import { loadEnricher } from '../../dist/default-enricher.js';
+import { threadTask } from '../../dist/workers/thread-task.js';
+
+const harms = {
+  LOOP: () => {
+    for (;;);
+  },
+  EXIT: () => process.exit(3),
+  PAUSE: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500),
+};
+
+export default threadTask(async () => {
+  const enrich = await loadEnricher(workerData ?? {});
+  return (article) => {
+    harms[/^(?:LOOP|EXIT|PAUSE)/.exec(article.text ?? '')?.[0]]?.();
+    return enrich(article);
+  };
+});

@@ -1,0 +1,69 @@
+import type { Job } from 'bullmq';
+import type { Config } from '../config.js';
+import { describeError } from '../errors.js';
+import { cleanText, type QueueBackend } from '../queues/index.js';
+import { article, documentId, type EnrichedDocument, type Receipt } from '../schemas/index.js';
+import type { Sink } from '../sinks/contract.js';
+import { type DrainableWorker, drainableWorker } from './drainable-worker.js';
+import { createEmit } from './emit.js';
+import type { Logger } from './logger.js';
+import { receiptOf } from './receipt.js';
+import type { ThreadPool } from './thread-pool.js';
+
+/** Articles in, documents out; the article is checked in the thread, where it came from is nobody's word. */
+export type EnrichPool = Pick<ThreadPool<unknown, EnrichedDocument>, 'run' | 'size'>;
+
+export interface DocumentWorkerOptions {
+  readonly backend: QueueBackend;
+  readonly pool: EnrichPool;
+  readonly sinks: readonly Sink[];
+  readonly config: Pick<Config, 'attempts'>;
+  readonly log: Logger;
+  readonly lockMs?: number;
+}
+
+type DocumentJob = Job<unknown, Receipt, string>;
+
+/**
+ * Takes articles from the `documents` queue, as many at a time as the pool has threads (so that no document waits for
+ * a thread while its job counts as active), and emits each document to every sink before its job is done.
+ */
+export function createDocumentWorker(options: DocumentWorkerOptions): DrainableWorker {
+  const { backend, pool, sinks, config, log, lockMs } = options;
+  const emit = createEmit(backend, sinks);
+  return drainableWorker<unknown, Receipt>({
+    backend,
+    queue: 'documents',
+    concurrency: pool.size,
+    attempts: config.attempts,
+    log,
+    lockMs,
+    async process(job, jobLog) {
+      const documentLog = jobLog.child({ documentId: idOf(job.data) });
+      documentLog.debug({ attempt: job.attemptsStarted }, 'started');
+      const { result: document, ms } = await pool.run(job.data);
+      const [receipt] = await Promise.all([
+        emit(document).then((outcomes) => receiptOf(document, ms, outcomes)),
+        tell(job, document, ms).catch((error: unknown) =>
+          documentLog.warn({ error: describeError(error) }, 'progress was not stored'),
+        ),
+      ]);
+      documentLog.info({ ms: receipt.ms, language: receipt.language, sinks: receipt.sinks }, 'emitted');
+      return receipt;
+    },
+  });
+}
+
+/** Shows on the job itself, and so on the board, what took how long and what went wrong on the way. */
+async function tell(job: DocumentJob, document: EnrichedDocument, ms: number): Promise<void> {
+  const stages = document.pipeline.stages.map((stage) => `${stage.name} ${stage.ms.toFixed(1)}`);
+  const problems = document.problems.map(({ stage, message }) => `${stage}: ${message}`);
+  const lines = [`enriched in ${ms.toFixed(1)} ms (${stages.join(', ')})`, ...problems];
+  await job.updateProgress({ stage: 'enriched', ms: Math.round(ms * 100) / 100 });
+  await job.log(cleanText(lines.join('\n')));
+}
+
+function idOf(data: unknown): string | null {
+  const parsed = article.safeParse(data);
+  return parsed.success ? documentId(parsed.data) : null;
+}

@@ -1,0 +1,102 @@
+import { type Job, WaitingError } from 'bullmq';
+import { describeError } from '../errors.js';
+import type { JobWorker, QueueBackend } from '../queues/index.js';
+import type { Logger } from './logger.js';
+
+export interface DrainableWorker {
+  /** Resolves when the worker is connected and takes jobs. */
+  ready(): Promise<unknown>;
+  /**
+   * Takes no more jobs, lets those that run finish for `limitMs`, and then puts the rest back on the queue without
+   * counting the attempt. A second call may shorten the limit of the first. Resolves to the number of jobs put back.
+   */
+  shutdown(limitMs: number): Promise<number>;
+}
+
+export interface DrainableWorkerOptions<Data, Result> {
+  readonly backend: QueueBackend;
+  readonly queue: string;
+  readonly concurrency: number;
+  /** Attempts that may end in an error, the first included. */
+  readonly attempts: number;
+  readonly log: Logger;
+  readonly process: (job: Job<Data, Result, string>, log: Logger) => Promise<Result>;
+  /**
+   * Milliseconds after which a job whose process has died goes back to the queue. The event loop renews the lock
+   * twice in this time, so it only has to be longer than the loop is ever blocked. Default 30,000.
+   */
+  readonly lockMs?: number | undefined;
+}
+
+/**
+ * Starts of a job beside those that end in an error: what a crash cut short (once, `maxStalledCount` refuses more) and
+ * what two deployments in a row put back.
+ */
+const CUT_SHORT = 3;
+
+/** A BullMQ worker that can be stopped without losing or failing a job, whatever its jobs are doing. */
+export function drainableWorker<Data, Result>(
+  options: DrainableWorkerOptions<Data, Result>,
+): DrainableWorker {
+  const { backend, queue, log, lockMs = 30_000 } = options;
+  const abandon = new AbortController();
+  let returned = 0;
+  let closing: Promise<void> | undefined;
+
+  const worker = backend.worker<Data, Result>(
+    queue,
+    async (job, token) => {
+      const jobLog = log.child({ queue, jobId: job.id });
+      const result = await unless(abandon.signal, () => options.process(job, jobLog));
+      if (result !== ABANDONED) return result;
+      await job.moveToWait(token);
+      returned++;
+      jobLog.warn('put back on the queue');
+      throw new WaitingError();
+    },
+    {
+      concurrency: options.concurrency,
+      maxStalledCount: 1,
+      maxStartedAttempts: options.attempts + CUT_SHORT,
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
+    },
+  );
+  logEvents(worker, log.child({ queue }));
+
+  return {
+    ready: () => worker.waitUntilReady(),
+    async shutdown(limitMs) {
+      closing ??= worker.close();
+      const timer = setTimeout(() => abandon.abort(), limitMs);
+      await closing;
+      clearTimeout(timer);
+      return returned;
+    },
+  };
+}
+
+const ABANDONED = Symbol('abandoned');
+
+/** What `run` resolves to, or ABANDONED as soon as `signal` says so; what `run` does after that is ignored. */
+function unless<Value>(signal: AbortSignal, run: () => Promise<Value>): Promise<Value | typeof ABANDONED> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(ABANDONED);
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    // Promise.race against one long-lived promise would keep every result in memory until shutdown.
+    run()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function logEvents<Data, Result>(worker: JobWorker<Data, Result>, log: Logger): void {
+  worker.on('failed', (job, error) => {
+    const dead = job === undefined || job.finishedOn !== undefined;
+    const fields = { jobId: job?.id, attempt: job?.attemptsMade, error: describeError(error) };
+    if (dead) log.error(fields, 'dead: no further attempt');
+    else log.warn(fields, 'failed: will be tried again');
+  });
+  worker.on('stalled', (jobId) => log.warn({ jobId }, 'its worker died: taken over'));
+}

@@ -1,0 +1,43 @@
+import { describeError, GlosswireError } from '../errors.js';
+import { addJobs, type Delivery, deliverQueue, deliveryJobId, type QueueBackend } from '../queues/index.js';
+import type { EnrichedDocument, Receipt } from '../schemas/index.js';
+import type { Sink } from '../sinks/contract.js';
+
+/** Hands one document to every sink and says what each did. */
+export type Emit = (document: EnrichedDocument) => Promise<Receipt['sinks']>;
+
+/**
+ * Writes to fast sinks at once and puts a delivery on the `deliver` queue for each slow one. Every sink is tried, also
+ * after another has failed; then the failures are thrown together as `E_SINK_WRITE`, and on the next attempt the sinks
+ * that took the document find it unchanged.
+ */
+export function createEmit(backend: QueueBackend, sinks: readonly Sink[]): Emit {
+  const deliveries = sinks.some(({ slow }) => slow) ? deliverQueue(backend) : null;
+
+  const emitTo = async (sink: Sink, document: EnrichedDocument): Promise<Receipt['sinks'][string]> => {
+    if (!sink.slow || deliveries === null) {
+      const [outcome] = await sink.write([document]);
+      return outcome ?? 'unchanged';
+    }
+    const data: Delivery = { sink: sink.name, document };
+    const id = deliveryJobId(data);
+    const { rejected } = await addJobs(backend, deliveries, [{ id, name: 'deliver', data }]);
+    if (rejected[0]) {
+      throw new GlosswireError('E_SINK_WRITE', `The queue refused the delivery: ${rejected[0].reason}.`);
+    }
+    return 'queued';
+  };
+
+  return async (document) => {
+    const outcomes = await Promise.allSettled(sinks.map((sink) => emitTo(sink, document)));
+    const faults = outcomes.flatMap((outcome, at) =>
+      outcome.status === 'rejected' ? [`${sinks[at]?.name}: ${describeError(outcome.reason)}`] : [],
+    );
+    if (faults.length > 0) throw new GlosswireError('E_SINK_WRITE', faults.join('; '));
+    return Object.fromEntries(
+      outcomes.flatMap((outcome, at) =>
+        outcome.status === 'fulfilled' ? [[sinks[at]?.name ?? '', outcome.value]] : [],
+      ),
+    );
+  };
+}
