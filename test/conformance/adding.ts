@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { addJobs, type EnqueueResult, enqueue, queueStatus } from '../../queues/index.js';
-import type { Bench } from './backend-suite.js';
+import type { Bench } from './bench.js';
 import { until } from './until.js';
 
 export function addingTests(bench: Bench): void {

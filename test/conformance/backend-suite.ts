@@ -1,29 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
-import {
-  type AnyQueue,
-  type BackendOptions,
-  type JobProcessor,
-  type JobWorker,
-  openBackend,
-  type QueueBackend,
-} from '../../queues/index.js';
+import { type BackendOptions, openBackend, type QueueBackend } from '../../queues/index.js';
 import { addingTests } from './adding.js';
+import type { Bench } from './bench.js';
 import { deadLetterTests } from './dead-letter-tests.js';
 import { hostileTests } from './hostile.js';
 import { lifecycleTests } from './lifecycle.js';
 import { processingTests } from './processing.js';
 import { stalledTests } from './stalled.js';
-
-/** What the tests of the suite work with. */
-export interface Bench {
-  options(): BackendOptions;
-  backend(): QueueBackend;
-  /** An empty queue that no other test uses. */
-  queue(): AnyQueue;
-  /** A worker that closes after the test. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests put anything on a queue
-  worker(queue: AnyQueue, processor: JobProcessor<any, any>, options?: object): JobWorker<any, any>;
-}
 
 /**
  * What every queue backend must do, the same on all of them. `options` is asked once the server runs; the prefix and

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { GlosswireError } from '../../errors.js';
 import { dropDead, listDead, retryDead } from '../../queues/index.js';
-import type { Bench } from './backend-suite.js';
+import type { Bench } from './bench.js';
 import { until } from './until.js';
 
 export function deadLetterTests(bench: Bench): void {

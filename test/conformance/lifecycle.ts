@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { jobCounts, openBackend } from '../../queues/index.js';
-import type { Bench } from './backend-suite.js';
+import type { Bench } from './bench.js';
 import { until } from './until.js';
 
 const KILLED = fileURLToPath(new URL('./killed-worker.mjs', import.meta.url));

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { GlosswireError } from '../../errors.js';
-import type { Bench } from './backend-suite.js';
+import type { Bench } from './bench.js';
 import { until } from './until.js';
 
 export function processingTests(bench: Bench): void {

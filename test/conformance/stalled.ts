@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Bench } from './backend-suite.js';
+import type { Bench } from './bench.js';
 import { until } from './until.js';
 
 export function stalledTests(bench: Bench): void {
