@@ -7,6 +7,9 @@ export type Sides = readonly ('before' | 'after')[];
  * The words that make a number of people a casualty figure, by the way they take their victims. List every inflected
  * form, with `*` and `{,}` (see `WritingData`). A word may stand in one frame only; put the longer phrase (`shot dead`,
  * `сгорели заживо`) beside the shorter one (`shot`): the longest match wins.
+ *
+ * `claim{,s,ed} … lives` is a word that counts only where another stands before it in the same clause: the trigger is
+ * the part behind the dots, so it goes into the frame of that part (here `noun`, as in `claimed 25 lives`).
  */
 export interface TriggerForms {
   /** Verbs whose subject is the victim: `died`, `perished`, `lost their lives`, `погиб*`, `ums Leben`, `身亡`. */
@@ -74,7 +77,10 @@ export interface CasualtyData {
   readonly pronouns?: { readonly one?: readonly string[]; readonly many?: readonly string[] };
   /** The mark of a possessor before its noun (`'s`, `之`, `の`): `the player's death`. */
   readonly possessives?: readonly string[];
-  /** Forms of the passive auxiliary before `either` words: `was`, `were`, `been`, `wurden`, `ont été`. */
+  /**
+   * What makes the subject the victim: forms of the passive auxiliary before `either` words (`was`, `were`, `been`,
+   * `wurden`, `ont été`) and marks of the passive before `act` words (`被`, `遭`), behind which the doer may stand.
+   */
   readonly passive?: readonly string[];
   /** Forms of the active auxiliary before `either` words: `has`, `have`, `a`, `ont`, `haben`. */
   readonly active?: readonly string[];
@@ -82,6 +88,13 @@ export interface CasualtyData {
   readonly agents?: readonly string[];
   /** Prepositions before places and times, so that a capitalised word behind is no victim: `in`, `at`, `from`, `of`. */
   readonly prepositions?: readonly string[];
+  /** Articles and possessives, which count nothing as distance: `a`, `the`, `his`, `der`, `una`. */
+  readonly determiners?: readonly string[];
+  /**
+   * Words in or before the victims that say they come on top of those already told: `another`, `more`, `also`, `另有`.
+   * Such figures are added up where the text gives no total.
+   */
+  readonly additional?: readonly string[];
   /** True where all nouns are capitalised (German), so that a single capital is no name. */
   readonly capitalNouns?: boolean;
   /** Words that join the members of a list: `and`, `as well as`, `и`, `和`, `及`. Commas need no listing. */

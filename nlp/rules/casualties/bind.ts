@@ -1,4 +1,5 @@
-import { bindingCost } from './cost.js';
+import { assign } from './assign.js';
+import { bindingCost, bindingLimit } from './cost.js';
 import { type Group, isCounted, one } from './group.js';
 import { withList } from './lists.js';
 import type { TriggerRole } from './rules.js';
@@ -15,26 +16,27 @@ export interface Binding {
 const verbAlone = 5;
 
 /**
- * The cheapest one-to-one assignment of groups to triggers, taken greedily from the cheapest pair on; then the other
- * members of lists that the bound groups stand in.
+ * The assignment of groups to triggers that explains most at the least cost, a counted group being worth more than an
+ * implicit one; then the other members of the lists that the bound groups stand in.
  */
 export function bindTriggers(view: SentenceView, groups: readonly Group[]): Binding[] {
-  const pairs = view.triggers
-    .flatMap((trigger) =>
-      groups.map((group) => ({ trigger, group, cost: bindingCost(trigger, group, view) })),
-    )
-    .filter(({ cost }) => cost < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.cost - b.cost);
-  const usedTriggers = new Set<Found<TriggerRole>>();
-  const usedGroups = new Set<Group>();
-  const bound: { trigger: Found<TriggerRole>; group: Group; cost: number }[] = [];
-  for (const pair of pairs) {
-    if (usedTriggers.has(pair.trigger) || usedGroups.has(pair.group)) continue;
-    if (!isCounted(pair.group) && repeats(pair.trigger, view, bound)) continue;
-    usedTriggers.add(pair.trigger);
-    usedGroups.add(pair.group);
-    bound.push(pair);
-  }
+  const { triggers } = view;
+  const costs = triggers.map((trigger) => groups.map((group) => bindingCost(trigger, group, view)));
+  const gains = costs.map((row) =>
+    row.map((cost, column) => {
+      const worth = isCounted(groups[column]!) ? bindingLimit.counted + 2 : bindingLimit.uncounted + 0.1;
+      return cost === Number.POSITIVE_INFINITY ? 0 : worth - cost;
+    }),
+  );
+  const columns = assign(gains);
+  const pairs = triggers.flatMap((trigger, row) => {
+    const group = groups[columns[row]!];
+    return group === undefined ? [] : [{ trigger, group, cost: costs[row]![columns[row]!]! }];
+  });
+  const counted = pairs.filter(({ group }) => isCounted(group));
+  const bound = pairs.filter(({ trigger, group }) => isCounted(group) || !repeats(trigger, view, counted));
+  const usedTriggers = new Set(bound.map(({ trigger }) => trigger));
+  const usedGroups = new Set(bound.map(({ group }) => group));
   const bindings: Binding[] = bound.map(({ trigger, group, cost }) => ({
     trigger,
     groups: withList(group, trigger, groups, usedGroups, view),

@@ -1,6 +1,7 @@
 import type { Sides } from '../../../lang/contract/casualties.js';
+import type { Range } from '../../../schemas/index.js';
 import { type Group, type GroupKind, isCounted } from './group.js';
-import type { TriggerRole } from './rules.js';
+import type { Frame, TriggerRole } from './rules.js';
 import type { Found, SentenceView } from './sentence.js';
 
 /** What a kind of group costs before its place is looked at: the weaker the evidence of victims, the dearer. */
@@ -9,14 +10,17 @@ const kindCost: Readonly<Record<GroupKind, number>> = {
   bare: 0.8,
   unknown: 2,
   one: 2,
-  any: 3,
+  any: 2,
   many: 3,
   name: 2.5,
   pronoun: 3,
 };
 
 /** A binding dearer than this is no evidence: counted groups may stand further from their verb than implicit ones. */
-const limit = { counted: 10, uncounted: 6 };
+export const bindingLimit = { counted: 10, uncounted: 6.5 };
+
+/** Counted groups keep their verb over longer asides (“40 troops of the … force were killed”). */
+const countedWord = 0.6;
 
 /** The cost of the second of two sides that a language allows. */
 const otherSide = 1.5;
@@ -28,16 +32,19 @@ const otherSide = 1.5;
 export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: SentenceView): number {
   if (group.start < trigger.end && trigger.start < group.end) return Number.POSITIVE_INFINITY;
   const side = group.end <= trigger.start ? 'before' : 'after';
-  const place = sideCost(trigger, group, side, view);
+  const place = Math.min(...trigger.value.frames.map((frame) => sideCost(frame, trigger, group, side, view)));
   if (place === Number.POSITIVE_INFINITY) return place;
   const [from, to] = side === 'before' ? [group.end, trigger.start] : [trigger.end, group.start];
-  const words = view.distance(from, to) + obstacles(view, from, to, trigger, group);
-  const cost = kindCost[group.kind] + place + words + (group.subset ? 4 : 0);
-  return cost <= (isCounted(group) ? limit.counted : limit.uncounted) ? cost : Number.POSITIVE_INFINITY;
+  const counted = isCounted(group);
+  const words = view.distance(from, to) * (counted ? countedWord : 1);
+  const cost =
+    kindCost[group.kind] + place + words + obstacles(view, from, to, trigger, group) + (group.subset ? 4 : 0);
+  return cost <= (counted ? bindingLimit.counted : bindingLimit.uncounted) ? cost : Number.POSITIVE_INFINITY;
 }
 
 function sideCost(
-  { value: { frame }, start, end }: Found<TriggerRole>,
+  frame: Frame,
+  { start, end }: Found<TriggerRole>,
   group: Group,
   side: 'before' | 'after',
   view: SentenceView,
@@ -49,12 +56,12 @@ function sideCost(
     case 'undergo':
       return rank(order.subject, side);
     case 'act':
-      return rank(order.object, side);
+      return actCost(view, group, start, side);
     case 'event':
       if (side === 'before' && hasPossessive(view, group.end, start)) return 0;
       return gap > 6 ? Number.POSITIVE_INFINITY : rank(order.complement, side);
     case 'either':
-      return eitherCost(view, start, side, gap);
+      return eitherCost(view, { start, end }, side, gap, group);
     case 'state':
       if (side === 'before') return counted ? 0 : gap > 2 ? 3 : 0;
       return counted && gap <= 1 ? otherSide + 0.5 : Number.POSITIVE_INFINITY;
@@ -75,17 +82,48 @@ function rank(sides: Sides, side: 'before' | 'after', missing = Number.POSITIVE_
   return index < 0 ? missing : index * otherSide;
 }
 
+/** How far before its verb a mark of the passive stands, in words: the doer may stand between. */
+const passiveReach = 4;
+
+/** An active verb has its victims for object, unless a mark of the passive (被) stands before it. */
+function actCost(view: SentenceView, group: Group, start: number, side: 'before' | 'after'): number {
+  const { order } = view.rules.data;
+  const mark = view
+    .plain('passive')
+    .findLast((word) => word.end <= start && view.distance(word.end, start) <= passiveReach);
+  // Where words are spaced the passive is told by the form of the verb, and “was convicted of murdering two” is none.
+  if (mark === undefined || view.rules.spaced) return rank(order.object, side);
+  return group.start >= mark.end && side === 'before' ? Number.POSITIVE_INFINITY : rank(order.subject, side);
+}
+
 /** A form that is a passive participle behind a passive auxiliary, an active verb before its object, else unclear. */
-function eitherCost(view: SentenceView, start: number, side: 'before' | 'after', gap: number): number {
+function eitherCost(
+  view: SentenceView,
+  { start, end }: Range,
+  side: 'before' | 'after',
+  gap: number,
+  group: Group,
+): number {
   const { order } = view.rules.data;
   const near = (role: 'passive' | 'active') =>
     view.plain(role).some((word) => word.end <= start && view.distance(word.end, start) <= 2);
   if (near('passive')) return rank(order.subject, side);
   const object = rank(order.object, side);
   const subject = rank(order.subject, side);
+  // “He killed”, “killed the dean”: the subject is the doer.
+  const active = group.kind === 'pronoun' || (order.object[0] === 'after' && hasObject(view, end));
+  if (side === 'before' && active) return order.object.includes('before') ? object : Number.POSITIVE_INFINITY;
   if (near('active')) return Math.min(object, subject + 2);
   if (side === 'after') return gap <= 1.5 ? object : object + 2;
   return Math.min(subject, object) + 0.5;
+}
+
+/** True where a determiner, a number of people or a word for people stands right behind a verb. */
+function hasObject(view: SentenceView, end: number): boolean {
+  const counts = view.numbers.filter(({ kind }) => kind === 'count');
+  return [...view.plain('determiner'), ...counts, ...view.persons].some(
+    (word) => word.start >= end && word.start - end <= 1,
+  );
 }
 
 function hasPossessive(view: SentenceView, from: number, to: number): boolean {
@@ -100,8 +138,11 @@ function obstacles(
   trigger: Found<TriggerRole>,
   group: Group,
 ): number {
-  const between = ({ start, end }: { start: number; end: number }) => start >= from && end <= to;
+  // What stands in a bridged aside is in nobody's way.
+  const between = ({ start, end }: { start: number; end: number }) =>
+    start >= from && end <= to && view.distance(start, end) > 0;
   let cost = 0;
+  if (group.end <= from && view.plain('conjunction').some(({ end }) => end <= to && to - end <= 1)) cost += 3;
   for (const other of view.triggers) {
     if (other !== trigger && between(other)) cost += other.value.type === trigger.value.type ? 2 : 3;
   }
@@ -109,6 +150,12 @@ function obstacles(
     view.numbers.filter((number) => number.kind === 'count' && number !== group.number && between(number))
       .length * 2.5;
   cost += view.persons.filter(between).length * 0.7;
+  if (
+    group.kind === 'name' &&
+    !trigger.value.frames.includes('event') &&
+    hasPossessive(view, group.end, view.end)
+  )
+    cost += 4;
   cost += view.plain('clause').filter(between).length * 2;
   if (group.start >= to && view.plain('agent').some(between)) cost += 8;
   cost +=

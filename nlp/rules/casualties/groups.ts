@@ -1,6 +1,6 @@
 import type { NumberMention } from '../../../schemas/index.js';
 import { CharacterClass, characterClass } from '../lexicon/characters.js';
-import { type Group, one, type Quantity, unknown } from './group.js';
+import { type Group, isCounted, one, type Quantity, unknown } from './group.js';
 import { findNames } from './names.js';
 import type { PersonRole } from './rules.js';
 import type { Found, SentenceView } from './sentence.js';
@@ -30,7 +30,11 @@ export function findGroups(view: SentenceView, people: readonly { start: number;
   for (const name of names) {
     const inside = groups.find((group) => name.start < group.end && group.start < name.end);
     const before = groups.find((group) => group.kind === 'one' && onlySpace(view, group.end, name.start));
-    if (before !== undefined) groups[groups.indexOf(before)] = { ...before, end: name.end };
+    const noun = groups.find(
+      (group) => !isCounted(group) && group.start > name.end && onlySpace(view, name.end, group.start),
+    );
+    if (noun !== undefined) groups[groups.indexOf(noun)] = { ...noun, start: name.start };
+    else if (before !== undefined) groups[groups.indexOf(before)] = { ...before, end: name.end };
     else if (inside === undefined) {
       groups.push({ ...name, kind: 'name', quantity: one, number: null, class: null, subset: false });
     }
@@ -90,6 +94,9 @@ function isWhole({ min, max }: NumberMention): boolean {
   return value !== null && Number.isInteger(value) && value < 1e9;
 }
 
+/** Punctuation that no number reaches its noun across. */
+const parted = /[,;:，；：。、()（）]/;
+
 /** The words for people behind a number, none for a bare number, null where something else is counted. */
 function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRole>[] | null {
   const reach = view.rules.spaced ? nounReach : unspacedReach;
@@ -104,24 +111,30 @@ function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRol
     ...stops.filter(({ start }) => start >= number.end).map(({ start }) => start),
     ...view.numbers.filter(({ start }) => start >= number.end).map(({ start }) => start),
   );
-  const others = [...view.plain('nonPerson'), ...view.causes];
+  const inTrigger = ({ start, end }: { start: number; end: number }) =>
+    view.triggers.some((trigger) => start < trigger.end && trigger.start < end);
+  const others = [...view.plain('nonPerson'), ...view.causes]
+    .filter((other) => !inTrigger(other))
+    .sort((a, b) => a.start - b.start);
   const nouns: Found<PersonRole>[] = [];
   let end = number.end;
   for (const person of view.persons) {
     if (person.start < end) continue;
     if (person.start > stop || view.distance(end, person.start) > (nouns.length === 0 ? reach : reach - 2))
       break;
-    if (/[,;:，；：。、]/.test(view.folded.slice(end, person.start))) break;
+    if (parted.test(view.folded.slice(end, person.start))) break;
     nouns.push(person);
     end = person.end;
     if (view.rules.spaced) break;
   }
-  const other = others.find(({ start }) => start >= number.end && start <= stop);
+  const other = others.find(
+    ({ start }) => start >= number.end && start <= stop && !parted.test(view.folded.slice(number.end, start)),
+  );
   if (other === undefined) return nouns;
   const last = nouns.at(-1);
   if (last === undefined) return view.distance(number.end, other.start) <= 2 ? null : nouns;
   if (other.start < last.start && view.distance(number.end, other.start) <= 1) return null;
-  return other.start >= last.end && view.distance(last.end, other.start) === 0 ? null : nouns;
+  return other.start >= last.end && onlySpace(view, last.end, other.start) ? null : nouns;
 }
 
 /** The word right behind a number, where it is written in letters and is no trigger. */

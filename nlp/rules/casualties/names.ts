@@ -5,7 +5,7 @@ interface Range {
   readonly end: number;
 }
 
-const capitalised = /\p{Lu}[\p{L}'’-]+/gu;
+const capitalised = /\p{Lu}(?=[\p{L}'’-]{0,30}\p{Ll})[\p{L}'’-]+/gu;
 const particle = /^ (?:(?:de|del|da|van|von|bin|al|el|ibn|der|la|le|dos) )?(?:\p{Lu}\. )?$/u;
 
 /**

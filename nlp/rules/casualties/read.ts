@@ -48,12 +48,14 @@ function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext)
   const counted = groups.some(isCounted);
   const from = Math.min(...groups.map(({ start }) => start));
   const truth = readTruth(trigger, from, counted, view);
-  const first = groups[0]!;
-  const zero = truth.zero && groups.every(({ kind }) => kind === 'many' || kind === 'any' || kind === 'one');
+  const zero =
+    truth.zero &&
+    groups.every(
+      ({ kind }) => kind === 'many' || kind === 'any' || (kind === 'one' && truth.status !== 'denied'),
+    );
   // “was not hurt” tells of nobody; “nobody was hurt” of nought.
   if (truth.status === 'denied' && !counted && !zero) return null;
   const quantity: Quantity = zero ? { min: 0, max: 0, modifier: 'exact' } : total(groups);
-  if (quantity.min === null && quantity.max === null && first.kind === 'any') return null;
   return record(
     binding.trigger,
     quantity,
@@ -81,7 +83,8 @@ function record(
   const explicit = groups.some(isCounted);
   return {
     type: trigger.value.type,
-    count: quantity.min ?? quantity.max,
+    // “Dozens” are bounds and no count.
+    count: quantity.modifier === 'vague' ? null : (quantity.min ?? quantity.max),
     low: quantity.min,
     high: quantity.max,
     modifier: quantity.modifier,

@@ -2,7 +2,7 @@ import type { CasualtyData, TriggerForms } from '../../../lang/contract/casualti
 import type { Language } from '../../../lang/contract.js';
 import type { CasualtyType, CauseClass, VictimClass } from '../../../schemas/index.js';
 import { Lexicon } from '../lexicon/lexicon.js';
-import { parsePattern } from '../lexicon/pattern.js';
+import { formatPattern, parsePattern } from '../lexicon/pattern.js';
 import { type NumberRules, numberRules } from '../numbers/rules.js';
 
 export type Frame = Exclude<keyof TriggerForms, 'singular'>;
@@ -11,8 +11,15 @@ export type PersonNumber = 'one' | 'two' | 'many' | 'any';
 export interface TriggerRole {
   readonly role: 'trigger';
   readonly type: CasualtyType;
-  readonly frame: Frame;
+  /** The ways it may take its victims, more than one where a form is listed in several frames. */
+  readonly frames: readonly Frame[];
   readonly singular: boolean;
+  /** Number of the head that must stand before it (`claimed … lives`); null where it needs none. */
+  readonly head: number | null;
+}
+export interface HeadRole {
+  readonly role: 'head';
+  readonly head: number;
 }
 export interface PersonRole {
   readonly role: 'person';
@@ -34,6 +41,8 @@ export type PlainRole =
   | 'active'
   | 'agent'
   | 'preposition'
+  | 'determiner'
+  | 'additional'
   | 'conjunction'
   | 'clause'
   | 'subset'
@@ -51,7 +60,7 @@ export type PlainRole =
   | 'citing'
   | 'claimed'
   | 'source';
-export type CasualtyRole = TriggerRole | PersonRole | CauseRole | { readonly role: PlainRole };
+export type CasualtyRole = TriggerRole | HeadRole | PersonRole | CauseRole | { readonly role: PlainRole };
 
 /** The casualty lexicon of one language, compiled. */
 export interface CasualtyRules {
@@ -84,8 +93,9 @@ export function casualtyRules(
 }
 
 function* entries(data: CasualtyData): Iterable<readonly [string, CasualtyRole]> {
+  const heads = new Map<string, number>();
   for (const [type, forms] of Object.entries(data.triggers) as [CasualtyType, TriggerForms][]) {
-    yield* triggerEntries(type, forms);
+    yield* triggerEntries(type, forms, heads);
   }
   for (const [name, forms] of Object.entries(data.persons) as [
     VictimClass,
@@ -101,18 +111,25 @@ function* entries(data: CasualtyData): Iterable<readonly [string, CasualtyRole]>
   for (const [role, words] of plainEntries(data)) for (const word of words ?? []) yield [word, { role }];
 }
 
-function* triggerEntries(type: CasualtyType, forms: TriggerForms): Iterable<readonly [string, CasualtyRole]> {
+function* triggerEntries(
+  type: CasualtyType,
+  forms: TriggerForms,
+  heads: Map<string, number>,
+): Iterable<readonly [string, CasualtyRole]> {
   const { singular, ...frames } = forms;
-  const spelled = (entry: string) =>
-    parsePattern(entry).map(({ text, openEnd }) => (openEnd ? `${text}*` : text));
+  const spelled = (entry: string) => parsePattern(entry).map(formatPattern);
   const alone = new Set((singular ?? []).flatMap(spelled));
   for (const [frame, words] of Object.entries(frames) as [Frame, readonly string[]][]) {
     for (const word of words) {
-      for (const form of spelled(word)) {
-        yield [
-          word.startsWith('*') ? `*${form}` : form,
-          { role: 'trigger', type, frame, singular: alone.has(form) },
-        ];
+      const [first = '', tail] = word.split('…').map((part) => part.trim());
+      let head: number | null = null;
+      if (tail !== undefined) {
+        head = heads.get(first) ?? heads.size;
+        if (!heads.has(first)) yield [first, { role: 'head', head }];
+        heads.set(first, head);
+      }
+      for (const form of spelled(tail ?? first)) {
+        yield [form, { role: 'trigger', type, frames: [frame], singular: alone.has(form), head }];
       }
     }
   }
@@ -130,6 +147,8 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
     ['active', data.active],
     ['agent', data.agents],
     ['preposition', data.prepositions],
+    ['determiner', data.determiners],
+    ['additional', data.additional],
     ['conjunction', data.conjunctions],
     ['clause', data.clauses],
     ['subset', subset?.open],

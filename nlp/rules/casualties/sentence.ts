@@ -39,6 +39,7 @@ const links: ReadonlySet<string> = new Set([
   'active',
   'agent',
   'preposition',
+  'determiner',
   'conjunction',
   'clause',
   'subset',
@@ -46,6 +47,7 @@ const links: ReadonlySet<string> = new Set([
   'partitive',
 ]);
 const cues: ReadonlySet<string> = new Set([
+  'additional',
   'negation',
   'zero',
   'hypothetical',
@@ -79,18 +81,26 @@ export function viewSentence(
   const track = (roles: ReadonlySet<string>) =>
     longestMatches(matches.filter(({ value }) => roles.has(value.role)));
   const main = track(core);
-  const triggers = main.filter((found): found is Found<TriggerRole> => found.value.role === 'trigger');
+  const heads = matches.filter(({ value }) => value.role === 'head');
+  const triggers = merge(
+    main.filter(
+      (found): found is Found<TriggerRole> => found.value.role === 'trigger' && hasHead(found, heads, folded),
+    ),
+  ).slice(0, mostTriggers);
+  // A preposition inside a trigger (“death of”) is no preposition of the sentence.
+  const outside = ({ start: at, end: to }: Found<CasualtyRole>) =>
+    !triggers.some((trigger) => at >= trigger.start && to <= trigger.end);
   const plain = new Map<PlainRole, Found<CasualtyRole>[]>();
-  for (const found of [...main, ...track(links), ...track(cues), ...track(sources)]) {
+  for (const found of [...main, ...[...track(links), ...track(cues)].filter(outside), ...track(sources)]) {
     const role = found.value.role;
-    if (role === 'trigger' || role === 'person' || role === 'cause') continue;
+    if (role === 'trigger' || role === 'head' || role === 'person' || role === 'cause') continue;
     const list = plain.get(role) ?? [];
     list.push(found);
     plain.set(role, list);
   }
   if (triggers.length === 0 && !plain.has('subset') && !plain.has('partitive')) return null;
   const weights = weigh(folded, start, end, rules.spaced);
-  for (const role of ['passive', 'active'] as const) {
+  for (const role of ['passive', 'active', 'determiner'] as const) {
     for (const found of plain.get(role) ?? []) weights.fill(0, found.start - start, found.end - start);
   }
   let sums: Float32Array | null = null;
@@ -120,6 +130,46 @@ export function viewSentence(
       sums = null;
     },
   };
+}
+
+/** Triggers read in one sentence: more are no sentence, and binding takes the square of their number. */
+const mostTriggers = 40;
+
+/** Triggers of the same words and type as one, with the frames of all. */
+function merge(triggers: readonly Found<TriggerRole>[]): Found<TriggerRole>[] {
+  const merged: Found<TriggerRole>[] = [];
+  for (const trigger of triggers) {
+    const same = merged.findIndex(
+      ({ start, value }) => start === trigger.start && value.type === trigger.value.type,
+    );
+    const known = merged[same];
+    if (known === undefined) merged.push(trigger);
+    else {
+      const frames = [...known.value.frames, ...trigger.value.frames];
+      const singular = known.value.singular || trigger.value.singular;
+      merged[same] = { ...known, value: { ...known.value, frames, singular } };
+    }
+  }
+  return merged;
+}
+
+/** How far behind its head the rest of a parted trigger may stand, in characters. */
+const headReach = 60;
+
+function hasHead(
+  { start, value }: Found<CasualtyRole>,
+  heads: readonly Found<CasualtyRole>[],
+  folded: string,
+): boolean {
+  if (value.role !== 'trigger' || value.head === null) return true;
+  return heads.some(
+    (found) =>
+      found.value.role === 'head' &&
+      found.value.head === value.head &&
+      found.end <= start &&
+      start - found.end <= headReach &&
+      !/[;.!?。；！？]/.test(folded.slice(found.end, start)),
+  );
 }
 
 /** What a mark between two words counts for, in words. Swept over the English and Chinese development sentences. */

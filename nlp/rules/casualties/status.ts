@@ -7,7 +7,8 @@ const hypotheticalReach = 8;
 /** The same for a negation, which stands close to its verb. */
 const negationReach = 3;
 /** How far on either side of its trigger a word for nobody stands. */
-const zeroReach = 6;
+const zeroReach = 5;
+const zeroReachBehind = 2;
 
 export interface Truth {
   readonly status: CasualtyStatus;
@@ -31,8 +32,12 @@ export function readTruth(
     .plain('zero')
     .some(
       (cue) =>
-        (cue.end <= trigger.start && view.distance(cue.end, trigger.start) <= zeroReach) ||
-        (cue.start >= trigger.end && view.distance(trigger.end, cue.start) <= zeroReach),
+        (cue.end <= trigger.start &&
+          view.distance(cue.end, trigger.start) <= zeroReach &&
+          sameClause(view, cue.end, trigger.start)) ||
+        (cue.start >= trigger.end &&
+          view.distance(trigger.end, cue.start) <= zeroReachBehind &&
+          sameClause(view, trigger.end, cue.start)),
     );
   if (zero && !counted) return { status: 'asserted', zero: true };
   if (near('negation', negationReach) || near('negation', negationReach, trigger.start)) {
@@ -50,5 +55,6 @@ export function readTruth(
 }
 
 function sameClause(view: SentenceView, from: number, to: number): boolean {
-  return !/[;。；!?！？]/.test(view.folded.slice(from, to));
+  if (/[,;:。；，：!?！？،؛]/.test(view.folded.slice(from, to))) return false;
+  return !view.plain('clause').some(({ start, end }) => start >= from && end <= to);
 }

@@ -14,6 +14,11 @@ export function parsePattern(entry: string): Pattern[] {
   });
 }
 
+/** The entry that `parsePattern` reads as `pattern` alone. */
+export function formatPattern({ text, openStart, openEnd }: Pattern): string {
+  return `${openStart ? '*' : ''}${text}${openEnd ? '*' : ''}`;
+}
+
 function expandBraces(entry: string): string[] {
   const open = entry.indexOf('{');
   const close = entry.indexOf('}', open);

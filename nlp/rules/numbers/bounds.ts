@@ -2,7 +2,7 @@ import type { Modifier } from '../../../schemas/index.js';
 import type { NumberContext } from './context.js';
 import type { Numeral } from './numeral.js';
 
-/** A numeral with the words that bound it. */
+/** A numeral with the words that bound it; the span takes them in, since they are part of what is claimed. */
 export interface BoundedNumber {
   start: number;
   end: number;
@@ -38,6 +38,7 @@ export function boundNumber(numeral: Numeral, context: NumberContext): BoundedNu
     bounded.modifier = stronger(bounded.modifier, word.value.modifier);
     left = word.start;
   }
+  bounded.start = Math.min(bounded.start, left);
   const word = context.after(numeral.end, (role) => role.role === 'modifier' && role.side === 'after');
   if (word?.value.role === 'modifier') {
     bounded.modifier = stronger(bounded.modifier, word.value.modifier);
