@@ -14,6 +14,8 @@ export interface EmitOptions {
 
 const LEAD =
   /(?:^|[\s_-])(?:lead|lede|standfirst|chapo|intro|introduction|deck|dek|subtitle|summary|excerpt|entradilla|bajada|sapo|vorspann|teaser-text|article__lead|anons|announce)(?:$|[\s_-])/;
+const CAPTION =
+  /(?:^|[\s_-])(?:\w*caption|legende?|photo-?credit|image-?(?:credit|text|desc\w*)|credits?|bildunterschrift|pie-?(?:de-)?foto|epigrafe|wp-caption-text)(?:$|[\s_-])/;
 const SENTENCE_END = /[.!?…。！？؟।:;”"»)]$/;
 
 /**
@@ -58,7 +60,8 @@ export function emit(roots: readonly HtmlElement[], { dropped, base }: EmitOptio
     }
     if (node.tag === 'a') addLink(node);
     const own = kindOf(node, kind);
-    const breaking = blockTags.has(node.tag) && !isInlineCell(node);
+    const breaking =
+      (blockTags.has(node.tag) && !isInlineCell(node)) || (own === 'caption' && kind !== 'caption');
     if (breaking) flush(kind);
     else if (node.tag === 'td' || node.tag === 'th') buffer += ' ';
     for (const child of node.children) visit(child, own);
@@ -79,6 +82,7 @@ export function emit(roots: readonly HtmlElement[], { dropped, base }: EmitOptio
 
 function kindOf(node: HtmlElement, inherited: BlockKind): BlockKind {
   if (headingTags.has(node.tag)) return 'heading';
+  if (CAPTION.test(node.hint) && node.tag !== 'figure') return 'caption';
   switch (node.tag) {
     case 'li':
     case 'dd':

@@ -1,6 +1,6 @@
 import type { HtmlElement } from '../html/element.js';
 
-const edge = (names: string) => new RegExp(`(?:^|[\\s_-])(?:${names})`);
+const word = (...names: string[]) => new RegExp(`(?:^|[\\s_-])(?:${names.join('|')})`);
 
 /** Names that page authors give to the article's own text. */
 export const POSITIVE =
@@ -10,60 +10,121 @@ export const POSITIVE =
 export const NEGATIVE =
   /-ad-|hidden|banner|combx|comment|com-|contact|foot|footer|footnote|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|tool|widget|newsletter|recommend|taboola|teaser|popular|trending|breadcrumb|social|subscribe/;
 
-/** Names of blocks that are never part of the text, whatever they hold. */
-const BOILERPLATE = edge(
-  [
-    'share',
-    'sharing',
-    'social',
-    'sns',
-    'addthis',
-    'related',
-    'read-?more',
-    'more-on',
-    'also-read',
-    'recommend',
-    'outbrain',
-    'taboola',
-    'newsletter',
-    'subscri',
-    'paywall',
-    'promo',
-    'sponsor',
-    'advert',
-    'ads?(?:$|[\\s_-])',
-    'adsbygoogle',
-    'banner',
-    'cookie',
-    'gdpr',
-    'consent',
-    'comments?(?:$|[\\s_-])',
-    'disqus',
-    'breadcrumb',
-    'byline',
-    'author',
-    'tags?(?:$|[\\s_-])',
-    'tag-?list',
-    'widget',
-    'sidebar',
-    'most-?read',
-    'popular',
-    'trending',
-    'toolbar',
-    'print(?:$|[\\s_-])',
-    'copyright',
-    'pagination',
-    'skip-?link',
-    'app-?(?:promo|banner|download)',
-    'sr-only',
-    'visually-hidden',
-    'screen-reader',
-  ].join('|'),
+/** Names of blocks that are no part of the text unless most of the page's prose stands in them. */
+const BOILERPLATE = word(
+  'share',
+  'sharing',
+  'social',
+  'sns',
+  'addthis',
+  'related',
+  'read-?(?:more|next|also)',
+  'more-(?:on|from|stories|news)',
+  'also-(?:read|like)',
+  'recommend',
+  'outbrain',
+  'taboola',
+  'newsletter',
+  'subscri',
+  'signup',
+  'sign-up',
+  'paywall',
+  'promo',
+  'sponsor',
+  'advert',
+  'ads?(?:$|[\\s_-])',
+  'adsbygoogle',
+  'banner',
+  'cookie',
+  'gdpr',
+  'consent',
+  'disqus',
+  'breadcrumb',
+  'byline',
+  'author(?!ity|iz)',
+  'dateline',
+  'timestamp',
+  'tags?(?:$|[\\s_-])',
+  'tag-?list',
+  'widget',
+  'sidebar',
+  'most-?(?:read|popular|viewed)',
+  'popular',
+  'trending',
+  'toolbar',
+  'print(?:$|[\\s_-])',
+  'copyright',
+  'disclaimer',
+  'pagination',
+  'skip-?(?:link|to)',
+  'app-?(?:promo|banner|download)',
+  'modal',
+  'popup',
+  'pop-up',
+  'overlay',
+  'tooltip',
+  'rollover',
+  'notification',
+  'login',
+  'masthead',
+  'site-?(?:header|footer|nav)',
+  'slidecount',
+  'control-(?:bar|panel)',
+  'player-with-placeholder',
+  'jp-relatedposts',
 );
 
-/** True where the author's name for the element says that it is boilerplate. */
+/** Names of what readers wrote and of the page's foot, which may hold more text than the article. */
+const FOREIGN = word(
+  'comments?(?:$|[\\s_-](?!open|closed))',
+  'comment-?(?:list|section|area|container)',
+  'commentlist',
+  'reactions?(?:$|\\s)',
+  'footer',
+  'colophon',
+);
+
+/** Names for texts that only screen readers or printers get. */
+const UNSEEN = word(
+  'sr-only',
+  'visually-?hidden',
+  'screen-?reader',
+  'off-?screen',
+  'hidden(?:$|\\s)',
+  'visuallyhidden',
+  'print-only',
+  'no-?display',
+);
+
+const EMBED = /embed|tweet|twitter-|instagram-media|fb-post/;
+const PARTS_ROLE = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'banner',
+  'dialog',
+  'alertdialog',
+  'search',
+  'menu',
+  'toolbar',
+  'alert',
+]);
+/** Machine-readable facts that metadata takes; as text they only repeat it. */
+const FACT =
+  /^(?:datepublished|datemodified|datecreated|author|publisher|image|keywords|headline|name|url|width|height|wordcount|interactionstatistic|mainentityofpage)$/i;
+
+/** True where the author's name for the element says that it is no part of the article. */
 export function isNamedBoilerplate(element: HtmlElement): boolean {
-  return BOILERPLATE.test(element.hint);
+  return (
+    (BOILERPLATE.test(element.hint) && !EMBED.test(element.hint)) ||
+    FACT.test(element.attributes.itemprop ?? '')
+  );
+}
+
+/** Parts of the page that may be longer than the article: asides, footers, comments, other roles than the main one. */
+export function isForeign(element: HtmlElement): boolean {
+  if (element.tag === 'aside' || element.tag === 'footer') return true;
+  return PARTS_ROLE.has(element.attributes.role ?? '') || FOREIGN.test(element.hint);
 }
 
 /** Attributes, not classes, by which some sites mark their own promotion (`data-selfpromo-newsletter`). */
@@ -71,7 +132,7 @@ const PROMOTION_ATTRIBUTE = /^data-(?:selfpromo|promo|share|root-share|ad-|newsl
 
 export function isHidden(element: HtmlElement): boolean {
   const { attributes } = element;
-  if ('hidden' in attributes) return true;
+  if ('hidden' in attributes || UNSEEN.test(element.hint)) return true;
   if (attributes['aria-hidden'] === 'true' && element.tag !== 'figure' && element.tag !== 'img') return true;
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')) return true;
   for (const name in attributes) if (PROMOTION_ATTRIBUTE.test(name)) return true;

@@ -1,18 +1,28 @@
 import type { HtmlElement } from '../html/element.js';
+import { blockTags } from '../html/tags.js';
 
-/** What an element holds, without what was dropped below it. */
+/** What an element holds, without what was dropped below it. Weights count an ideograph or kana as two. */
 export interface Measure {
-  /** Weight of its text: characters that are no white space, ideographs and kana counting twice. */
+  /** Weight of its text: characters that are no white space. */
   readonly text: number;
   /** The part of `text` that stands inside links. */
   readonly link: number;
+  /** Text that flows in it directly or through inline elements: its words as a paragraph. */
+  readonly flow: number;
+  readonly flowLink: number;
   readonly commas: number;
-  /** Text weight of the strings that are its own children. */
-  readonly own: number;
-  readonly images: number;
+  /** The part of `text` that stands in paragraphs of prose. */
+  readonly prose: number;
 }
 
 export type Measures = ReadonlyMap<HtmlElement, Measure>;
+
+/** Shorter paragraphs may be menu entries, buttons or captions. */
+const PROSE_MINIMUM = 50;
+const PROSE_LINK_DENSITY = 0.4;
+
+/** List items are left out: lists of teasers hold as much text as articles do. */
+const PROSE_TAGS = new Set('p div section article main blockquote pre td center dd'.split(' '));
 
 /** Measures every element below `root` that is not dropped, and `root` itself. */
 export function measure(root: HtmlElement, dropped: ReadonlySet<HtmlElement>): Measures {
@@ -20,24 +30,36 @@ export function measure(root: HtmlElement, dropped: ReadonlySet<HtmlElement>): M
   const visit = (element: HtmlElement, inLink: boolean): Measure => {
     let text = 0;
     let link = 0;
+    let flow = 0;
+    let flowLink = 0;
     let commas = 0;
-    let own = 0;
-    let images = element.tag === 'img' ? 1 : 0;
+    let prose = 0;
     for (const child of element.children) {
       if (typeof child === 'string') {
         const weight = weigh(child);
-        own += weight.text;
+        text += weight.text;
+        flow += weight.text;
         commas += weight.commas;
+        if (inLink) {
+          link += weight.text;
+          flowLink += weight.text;
+        }
       } else if (!dropped.has(child)) {
         const below = visit(child, inLink || child.tag === 'a');
         text += below.text;
         link += below.link;
-        commas += below.commas;
-        images += below.images;
+        prose += below.prose;
+        if (!blockTags.has(child.tag)) {
+          flow += below.flow;
+          flowLink += below.flowLink;
+          commas += below.commas;
+        }
       }
     }
-    text += own;
-    const result = { text, link: inLink ? text : link, commas, own, images };
+    if (PROSE_TAGS.has(element.tag) && flow >= PROSE_MINIMUM && flowLink < flow * PROSE_LINK_DENSITY)
+      prose += flow;
+    if (element.tag === 'li' || element.tag === 'figure') prose = 0;
+    const result = { text, link, flow, flowLink, commas, prose };
     measures.set(element, result);
     return result;
   };

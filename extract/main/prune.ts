@@ -1,11 +1,13 @@
 import { descendants, type HtmlElement } from '../html/element.js';
-import { chromeTags } from '../html/tags.js';
-import { isHidden, isNamedBoilerplate } from './hints.js';
+import { chromeTags, headingTags } from '../html/tags.js';
+import { isForeign, isHidden, isNamedBoilerplate } from './hints.js';
 import { linkDensity, type Measures } from './measure.js';
 import { isShareLink } from './share-links.js';
 
-/** An element that holds this share of the page's text is no boilerplate, whatever it is called. */
-const TOO_MUCH = 0.4;
+/** An element that holds this share of the page's prose is no boilerplate, whatever it is called. */
+const TOO_MUCH = 0.3;
+/** Comments, asides and what is hidden until a click may be longer than the article. */
+const FOREIGN_TOO_MUCH = 0.65;
 
 /**
  * What is dropped before the article is looked for: the page's chrome, hidden elements and blocks that their own name
@@ -13,40 +15,52 @@ const TOO_MUCH = 0.4;
  */
 export function pruneChrome(root: HtmlElement, all: Measures): Set<HtmlElement> {
   const dropped = new Set<HtmlElement>();
-  const total = all.get(root)!.text;
+  const prose = all.get(root)!.prose;
   for (const element of descendants(root, (below) => !dropped.has(below))) {
     if (element.tag === 'body' || element.tag === 'article' || element.tag === 'html') continue;
-    const large = all.get(element)!.text > total * TOO_MUCH;
-    if (chromeTags.has(element.tag)) dropped.add(element);
-    else if (element.tag === 'aside' || element.tag === 'footer' || isHidden(element)) {
-      if (!large) dropped.add(element);
-    } else if (!large && isNamedBoilerplate(element)) dropped.add(element);
+    if (chromeTags.has(element.tag)) {
+      dropped.add(element);
+      continue;
+    }
+    const limit =
+      isForeign(element) || isHidden(element) ? FOREIGN_TOO_MUCH : isNamedBoilerplate(element) ? TOO_MUCH : 0;
+    if (limit > 0 && (prose === 0 || all.get(element)!.prose < prose * limit)) dropped.add(element);
   }
   return dropped;
 }
 
+const LINK_BLOCKS = new Set('div ul ol dl section table p header footer li h2 h3 h4 h5 h6'.split(' '));
+
 /**
- * Drops blocks below `root` that only link elsewhere: share buttons, lists of other stories, feed footers. A link
- * inside a paragraph of text stays.
+ * Drops blocks below `root` that only link elsewhere: share buttons, lists of other stories, feed footers, and the
+ * heading above them. A link inside a paragraph of text stays.
  */
 export function pruneLinkBlocks(root: HtmlElement, measures: Measures, dropped: Set<HtmlElement>): void {
   for (const element of descendants(root, (below) => !dropped.has(below))) {
-    if (dropped.has(element)) continue;
-    if (LINK_BLOCKS.has(element.tag) && (isLinkBlock(element, measures) || isShareBlock(element)))
+    if (dropped.has(element) || !LINK_BLOCKS.has(element.tag)) continue;
+    if (isLinkBlock(element, measures) || isShareBlock(element)) {
       dropped.add(element);
+      const heading = previousElement(element, dropped);
+      if (heading !== null && headingTags.has(heading.tag)) dropped.add(heading);
+    }
   }
 }
 
-const LINK_BLOCKS = new Set('div ul ol dl section table p header footer li span'.split(' '));
+function previousElement(element: HtmlElement, dropped: ReadonlySet<HtmlElement>): HtmlElement | null {
+  let previous: HtmlElement | null = null;
+  for (const sibling of element.parent?.elements() ?? []) {
+    if (sibling === element) return previous;
+    if (!dropped.has(sibling)) previous = sibling;
+  }
+  return null;
+}
 
 function isLinkBlock(element: HtmlElement, measures: Measures): boolean {
   const own = measures.get(element);
-  if (own === undefined || own.text === 0) return false;
-  return (
-    linkDensity(own) > (element.tag === 'p' || element.tag === 'span' ? 0.95 : 0.6) &&
-    own.text < 2000 &&
-    element.tag !== 'span'
-  );
+  if (own === undefined || own.text === 0 || own.text > 3000) return false;
+  const density = linkDensity(own);
+  if (element.tag === 'p' || headingTags.has(element.tag)) return density > 0.95;
+  return density > (element.tag === 'li' ? 0.9 : 0.55);
 }
 
 /** A block with share links and next to no words of its own. */

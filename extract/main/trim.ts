@@ -1,17 +1,72 @@
 import type { Content, DraftBlock } from '../blocks/draft.js';
 import { isDateLine } from '../metadata/date-text.js';
+import { isLabel, isLegalNote, leadsElsewhere, opensComments, opensRelated } from './phrases.js';
+
+const SENTENCE_END = /[.!?…。！？؟।:;”"»)'’」』]$/;
+const PROSE_LENGTH = 80;
 
 /**
- * The blocks without what frames them: the headline repeated, lines that hold only a date, the same paragraph again.
+ * The blocks without what frames them: the headline repeated, dates and bylines above the text, labels, lines that
+ * lead elsewhere, comments and related stories below, the same paragraph again.
  */
-export function trimBlocks(content: Content, title: string | null): DraftBlock[] {
-  const seen = new Set<string>();
-  const key = (text: string) => text.toLowerCase();
-  if (title !== null) seen.add(key(title));
-  return content.blocks.filter(({ kind, text }) => {
-    if (isDateLine(text)) return false;
-    if (seen.has(key(text)) && (kind === 'heading' || text.length > 20)) return false;
-    seen.add(key(text));
-    return true;
+export function trimBlocks({ blocks }: Pick<Content, 'blocks'>, title: string | null): DraftBlock[] {
+  const kept = cutTail(
+    blocks.filter(({ text }) => !isDateLine(text) && !isLabel(text) && !leadsElsewhere(text)),
+  );
+  const first = kept.findIndex(isProse);
+  const last = kept.findLastIndex(isProse);
+  if (first < 0) return unrepeated(kept, title);
+  const framed = kept.filter(
+    (block, index) => !(index < first && isAbove(block)) && !(index > last && isBelow(block)),
+  );
+  return unrepeated(framed, title);
+}
+
+/** Without comments, and without related stories where little follows them. */
+function cutTail(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let before = 0;
+  const kept: DraftBlock[] = [];
+  for (const block of blocks) {
+    if (before > 300 && block.kind !== 'list' && opensComments(block.text)) break;
+    const related = opensRelated(block.text);
+    if (related && before > total * 0.7) break;
+    if (!related) kept.push(block);
+    before += block.text.length;
+  }
+  return kept;
+}
+
+function isProse({ kind, text }: DraftBlock): boolean {
+  return (
+    (kind === 'paragraph' || kind === 'lead' || kind === 'quote') &&
+    (text.length >= PROSE_LENGTH || isWide(text))
+  );
+}
+
+/** Thirty ideographs say as much as eighty letters. */
+function isWide(text: string): boolean {
+  return text.length >= 30 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}/.test(text);
+}
+
+function isAbove({ kind, text }: DraftBlock): boolean {
+  return kind === 'paragraph' && text.length < PROSE_LENGTH && !SENTENCE_END.test(text);
+}
+
+function isBelow(block: DraftBlock): boolean {
+  return (
+    block.kind === 'heading' ||
+    isLegalNote(block.text) ||
+    (block.kind === 'paragraph' && block.text.length < 30 && !SENTENCE_END.test(block.text))
+  );
+}
+
+function unrepeated(blocks: readonly DraftBlock[], title: string | null): DraftBlock[] {
+  const seen = new Set(title === null ? [] : [title.toLowerCase()]);
+  return blocks.filter(({ kind, text }) => {
+    const key = text.toLowerCase();
+    const repeated = seen.has(key) && (kind === 'heading' || text.length > 20);
+    seen.add(key);
+    return !repeated;
   });
 }
