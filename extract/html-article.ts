@@ -1,10 +1,12 @@
-import type { Content } from './blocks/draft.js';
+import type { Content, DraftBlock } from './blocks/draft.js';
 import { emit } from './blocks/emit.js';
 import { parseHtml, plainText } from './html/parse.js';
-import { findMainContent, wholeFragment } from './main/main-content.js';
+import { readabilityContent, statedParagraphs } from './main/fallback.js';
+import { findMainContent, type MainContent, wholeFragment } from './main/main-content.js';
 import { trimBlocks } from './main/trim.js';
 import type { PageFacts } from './metadata/contract.js';
-import { metaFacts } from './metadata/meta-tags.js';
+import { type CombinedFacts, pageFacts } from './metadata/page-facts.js';
+import { recordOf } from './metadata/page-record.js';
 
 export interface HtmlArticle {
   readonly title: string | null;
@@ -17,13 +19,48 @@ const PAGE = /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i;
 
 /** The article of a page or of an HTML fragment. `title` is the one the source states, else null. */
 export function readHtml(html: string, url: string | null, title: string | null): HtmlArticle {
-  const { root } = parseHtml(html);
-  const page = PAGE.test(html.slice(0, 20_000));
-  const facts = metaFacts(root, url);
-  const main = page ? findMainContent(root) : wholeFragment(root);
-  const content = emit(main.roots, { dropped: main.dropped, base: url });
-  const headline = (title === null ? null : plainText(title)) ?? facts.title ?? headingOf(content);
-  return { title: headline, facts, content: { ...content, blocks: trimBlocks(content, headline) } };
+  const page = parseHtml(html);
+  const record = recordOf(page.root, url);
+  const facts = pageFacts(page, record, url);
+  const stated = title === null ? null : plainText(title);
+  const read = (main: MainContent, headline: string | null) => {
+    const content = emit(main.roots, { dropped: main.dropped, base: record.base });
+    const named = headline ?? headingOf(content);
+    return { title: named, facts, content: { ...content, blocks: trimBlocks(content, named) } };
+  };
+  if (!PAGE.test(html.slice(0, 20_000))) return read(wholeFragment(page.root), stated ?? facts.title ?? null);
+  const article = read(findMainContent(page.root), stated ?? facts.title ?? null);
+  const better = betterBody(html, facts, article, read);
+  return better === null ? article : { ...article, content: { ...article.content, blocks: better } };
+}
+
+/** Below this many characters a page's text is doubtful; articles of three sentences are longer. */
+const DOUBTFUL = 250;
+
+/**
+ * Another reading of a page on which the main text came out doubtfully short: the body that JSON-LD states, where it
+ * is at least twice as long, else what Readability finds. Null where neither is better.
+ */
+function betterBody(
+  html: string,
+  { body }: CombinedFacts,
+  article: HtmlArticle,
+  read: (main: MainContent, headline: string | null) => HtmlArticle,
+): readonly DraftBlock[] | null {
+  const length = lengthOf(article.content.blocks);
+  if (body !== null && body.length > 2 * length && body.length > DOUBTFUL) {
+    const stated = trimBlocks({ blocks: statedParagraphs(body) }, article.title);
+    if (lengthOf(stated) > 1.5 * length) return stated;
+  }
+  if (length >= DOUBTFUL) return null;
+  const fragment = readabilityContent(html);
+  if (fragment === null) return null;
+  const { content } = read(wholeFragment(parseHtml(fragment).root), article.title);
+  return lengthOf(content.blocks) > 1.5 * length ? content.blocks : null;
+}
+
+function lengthOf(blocks: readonly DraftBlock[]): number {
+  return blocks.reduce((sum, { text, kind }) => sum + (kind === 'caption' ? 0 : text.length), 0);
 }
 
 function headingOf({ blocks }: Content): string | null {

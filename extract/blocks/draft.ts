@@ -8,7 +8,7 @@ export interface DraftBlock {
 
 /** What the main part of a page holds, in reading order. */
 export interface Content {
-  readonly blocks: DraftBlock[];
+  readonly blocks: readonly DraftBlock[];
   readonly images: Metadata['images'];
   readonly links: Metadata['links'];
 }

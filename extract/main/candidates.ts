@@ -36,7 +36,7 @@ export function bestCandidate(
 }
 
 /** An ancestor is taken where it adds this share of prose, and at least this share of what it adds is prose. */
-const GAIN = 0.05;
+const GAIN = 0.1;
 const PURITY = 0.5;
 
 /**

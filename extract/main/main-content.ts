@@ -1,4 +1,5 @@
 import type { HtmlElement } from '../html/element.js';
+import { dropInnerArticles, firstArticle } from './articles.js';
 import { bestCandidate, widen } from './candidates.js';
 import { measure } from './measure.js';
 import { pruneChrome, pruneLinkBlocks } from './prune.js';
@@ -13,7 +14,8 @@ export function findMainContent(page: HtmlElement): MainContent {
   const dropped = pruneChrome(page, measure(page, new Set()));
   const measures = measure(page, dropped);
   const best = bestCandidate(page, measures, dropped);
-  const root = best === null ? page : widen(best, measures, dropped);
+  const root = best === null ? page : widen(firstArticle(best, measures), measures, dropped);
+  dropInnerArticles(root, measures, dropped);
   pruneLinkBlocks(root, measures, dropped);
   return { roots: [root], dropped };
 }
