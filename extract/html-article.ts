@@ -21,7 +21,7 @@ const PAGE = /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i;
 export function readHtml(html: string, url: string | null, title: string | null): HtmlArticle {
   const page = parseHtml(html);
   const record = recordOf(page.root, url);
-  const facts = pageFacts(page, record, url);
+  const facts = pageFacts(html, page, record, url);
   const stated = title === null ? null : plainText(title);
   const read = (main: MainContent, headline: string | null) => {
     const content = emit(main.roots, { dropped: main.dropped, base: record.base });

@@ -6,6 +6,8 @@ const BETWEEN =
   /\s*(?:[,;|•·、，；]|\s\/\s|\s&\s|\s(?:and|et|und|y|e|i|en|och|og|ve|dan|và|и|та|και|و)\s)\s*/iu;
 const NO_NAME =
   /https?:|www\.|@|\.(?:com|org|net)\b|^\d+$|\d{4}|^(?:admin|administrator|editor|editors|staff|staff (?:writer|reporter)|reporter|correspondent|updated?|published|author|web ?desk|редакция|redaktion|rédaction|redacción|redação|redazione|unknown|anonymous|null|undefined|none|n\/a)$/iu;
+const JOB =
+  /\b(?:writer|correspondent|reporter|journalist|columnist|editor|producer|contributor|bureau chief|redakteur(?:in)?|journaliste|rédacteur|periodista|redactor(?:a)?|repórter|jornalista|giornalista)s?$/iu;
 const MAX_NAME = 60;
 const MAX_NAMES = 12;
 
@@ -20,7 +22,14 @@ export function readBylines(written: readonly string[]): string[] {
         .replace(PREFIX, '')
         .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '')
         .replace(/\s*\(.{0,60}\)$/, '');
-      if (name.length < 2 || name.length > MAX_NAME || NO_NAME.test(name) || isLongPhrase(name)) continue;
+      if (
+        name.length < 2 ||
+        name.length > MAX_NAME ||
+        NO_NAME.test(name) ||
+        JOB.test(name) ||
+        isLongPhrase(name)
+      )
+        continue;
       const key = name.toLowerCase();
       if (names.size < MAX_NAMES && !names.has(key)) names.set(key, name);
     }

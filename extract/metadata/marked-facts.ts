@@ -34,6 +34,8 @@ export function markedFacts({ marked }: PageRecord, monthFirst: boolean): PageFa
       date(published.filter(({ tag, attributes }) => tag === 'time' && 'pubdate' in attributes)),
       date(published.filter(({ tag, attributes }) => tag === 'time' && 'datetime' in attributes)),
       date(published.filter(({ tag, hint }) => tag === 'time' || DATE_NAME.test(hint))),
+      // Blog themes name the one date they show “updated” (hAtom requires it).
+      date(here.filter(({ tag, attributes }) => tag === 'time' && 'datetime' in attributes)),
     ),
     modifiedAt: firstOf(
       date(byProperty('datemodified')),

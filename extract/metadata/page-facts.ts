@@ -5,7 +5,8 @@ import { jsonLdFacts } from './json-ld-facts.js';
 import { markedFacts } from './marked-facts.js';
 import { metaFacts } from './meta-tags.js';
 import type { PageRecord } from './page-record.js';
-import { chooseTitle } from './title.js';
+import { chooseTitle, key } from './title.js';
+import { dateNearHeading, scriptDate } from './unmarked-date.js';
 import { urlDate } from './url-date.js';
 
 export interface CombinedFacts extends PageFacts {
@@ -17,32 +18,33 @@ const MAX_KEYWORDS = 50;
 
 /**
  * What a page says about its article: JSON-LD first, then meta elements, then the page's own markup, then its
- * address. `url` is where it came from.
+ * address, its words near the headline, its scripts. `html` is its source, `url` where it came from.
  */
-export function pageFacts(page: HtmlPage, record: PageRecord, url: string | null): CombinedFacts {
+export function pageFacts(
+  html: string,
+  page: HtmlPage,
+  record: PageRecord,
+  url: string | null,
+): CombinedFacts {
   const json = jsonLdFacts(page.jsonLd, record.base);
   const meta = metaFacts(record);
   const language = firstOf(meta.declaredLanguage, json.declaredLanguage)?.replace('_', '-') ?? null;
-  const marked = markedFacts(record, isMonthFirst(language, url ?? meta.canonicalUrl ?? null));
-  const siteName = firstOf(meta.siteName, json.siteName);
+  const monthFirst = isMonthFirst(language, url ?? meta.canonicalUrl ?? null);
+  const marked = markedFacts(record, monthFirst);
+  const siteName = [meta.siteName, json.siteName].find((name) => name && !/^https?:/.test(name)) ?? null;
   const headings = record.mainHeadings.map((element) => textOf(element, 1000)).filter(Boolean);
   const host = hostName(url ?? meta.canonicalUrl ?? null);
   const sites = [meta.siteName, json.siteName, host].flatMap((name) => name || []);
   const canonicalUrl = firstOf(meta.canonicalUrl, json.canonicalUrl);
   return {
     title: chooseTitle([json.title, meta.title], record.title, headings, sites),
-    bylines:
-      [json.bylines, meta.bylines, marked.bylines]
-        .map((names) => names?.filter((name) => name !== siteName) ?? [])
-        .find(({ length }) => length > 0) ?? [],
+    bylines: firstFilled([json.bylines, meta.bylines, marked.bylines], siteName),
     siteName,
     section: firstOf(json.section, meta.section),
-    publishedAt: fullest(
-      json.publishedAt,
-      meta.publishedAt,
-      marked.publishedAt,
-      urlDate(url ?? canonicalUrl),
-    ),
+    publishedAt:
+      fullest(json.publishedAt, meta.publishedAt, marked.publishedAt, urlDate(url ?? canonicalUrl)) ??
+      dateNearHeading(page.root, record.mainHeadings[0] ?? null, monthFirst) ??
+      scriptDate(html),
     modifiedAt: fullest(json.modifiedAt, meta.modifiedAt, marked.modifiedAt),
     declaredLanguage: language,
     leadImage: firstOf(meta.leadImage, json.leadImage),
@@ -50,6 +52,13 @@ export function pageFacts(page: HtmlPage, record: PageRecord, url: string | null
     canonicalUrl: isFrontPage(canonicalUrl) && !isFrontPage(url) ? null : canonicalUrl,
     body: json.body,
   };
+}
+
+/** The first list of names that is not only the site itself. */
+function firstFilled(lists: readonly (readonly string[] | undefined)[], siteName: string | null): string[] {
+  const site = key(siteName ?? '');
+  const people = lists.map((names) => names?.filter((name) => !site.startsWith(key(name))) ?? []);
+  return people.find(({ length }) => length > 0) ?? [];
 }
 
 /** The first date; where it lacks the time or zone, a later one of the same day that has them. */

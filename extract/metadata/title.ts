@@ -57,7 +57,9 @@ export function chooseTitle(
   siteNames: readonly string[],
 ): string | null {
   const titles = [...stated, page].flatMap((title) => title || []);
-  const heading = headings.find((text) => titles.some((title) => resembles(text, title))) ?? null;
+  const sites = new Set(siteNames.map(key));
+  const heading =
+    headings.find((text) => !sites.has(key(text)) && titles.some((title) => resembles(text, title))) ?? null;
   if (heading !== null) return heading;
   const first = titles[0];
   if (first !== undefined) return withoutSiteName(first, siteNames, null) || first;
