@@ -14,6 +14,12 @@ export const errorCatalogue = {
   E_INPUT_BINARY: { permanent: true, summary: 'The input is binary data and no text or HTML.' },
   E_INPUT_TOO_LARGE: { permanent: true, summary: 'The input is larger than the limit.' },
   E_INPUT_JSON: { permanent: true, summary: 'A JSONL line is not a valid article.' },
+  E_FETCH_REFUSED: {
+    permanent: true,
+    summary: 'The address may not be fetched: not http(s), not public, or robots.txt forbids it.',
+  },
+  E_FETCH_STATUS: { permanent: true, summary: 'The server answered that there is nothing to read.' },
+  E_FETCH_FAILED: { permanent: false, summary: 'The address did not answer, or its server failed.' },
   E_ARTICLE_INVALID: {
     permanent: true,
     summary: 'The article lacks content or has a property of the wrong type.',

@@ -10,6 +10,9 @@ export { type DecodeOptions, decodeBytes } from './charset/decode.js';
 export type { Decoded } from './charset/encodings.js';
 export type { ExtractedArticle } from './contract.js';
 export { type Feed, type FeedItem, readFeed } from './feeds/feed.js';
+export { fetchArticles } from './fetch/fetch-articles.js';
+export type { FetchOptions } from './fetch/options.js';
+export { createSeenMemory, openSeenFile, type SeenMemory } from './fetch/seen.js';
 export type { InputItem, InputLimits, InputSource } from './inputs/contract.js';
 export { readInput } from './inputs/read-input.js';
 
