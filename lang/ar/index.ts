@@ -1,4 +1,5 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { quotes } from './quotes.js';
 
-export const ar: Language = { tag: 'ar', name: 'Arabic', dates };
+export const ar: Language = { tag: 'ar', name: 'Arabic', dates, quotes };

@@ -2,7 +2,7 @@
 export type DateUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade';
 
 /**
- * One way to write a date: the source of a regular expression in which a blank stands for any white space, `(` opens
+ * One way to write a date: the source of a regular expression, read without regard to case, in which a blank stands for any white space, `(` opens
  * a group that captures nothing and `{slot}` reads a part of the date:
  *
  * - `{year}` four digits; `{era}` an era name, with `{erayear}` its year; `{decade}` as in 1990s
@@ -31,7 +31,10 @@ export interface DateData {
   readonly spaced: boolean;
   /** Letters that may be written together with the word they precede (Arabic و ب ل ف), as a character class. */
   readonly prefixes?: string;
-  /** True where names of months and weekdays begin with a capital; in lower case they are other words (may). */
+  /**
+   * True where names of months and weekdays begin with a capital: in lower case they are other words (may). False
+   * where they are written small: a month with a capital and nothing else is another name (Belle de Mai).
+   */
   readonly capitalized?: boolean;
   /** True where numbers are also written in Chinese numerals. */
   readonly cjkNumerals?: boolean;

@@ -197,7 +197,6 @@ export const dates: DateData = {
         '(?<=(im|in|seit|bis|ab|Anfang|Ende|Mitte|von|vom|vor|nach|zwischen|und|erst) ){year}(?! (Menschen|Personen|Männer|Frauen|Kinder|Soldaten|Tote|Euro|Dollar|km|Kilometer|Meter|Einwohner|Jahre|Häuser|Fälle|Stimmen|Hektar|Tonnen|Mann|Helfer|Franken))',
     },
     { match: '(?<=\\(){year}(?=\\))' },
-    { match: '(?<=(war|wurde|wurden|hatte|hatten|waren|kam|kamen) ){year}(?! \\p{Lu})' },
     { match: '{hour}[.:]{minute} Uhr' },
     { match: '{hour} Uhr( {minute})?' },
   ],

@@ -1,4 +1,5 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { quotes } from './quotes.js';
 
-export const de: Language = { tag: 'de', name: 'German', dates };
+export const de: Language = { tag: 'de', name: 'German', dates, quotes };

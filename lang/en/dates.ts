@@ -195,7 +195,7 @@ export const dates: DateData = {
       match:
         '{cue}{year}(?! (people|men|women|children|soldiers|troops|deaths|cases|miles|meters|metres|kilometers|kilometres|homes|houses|km|kg|tons|tonnes|dollars|euros|votes|others|years|days|of))',
     },
-    { match: '(?<=\\b(and|of|to|after|late|early) ){year}(?! [\\p{L}-]*s\\b)' },
+    { match: '(?<=\\b(and|of|to|after|late|early) ){year}(?! \\p{L}+s\\b)' },
     { match: '(?<=\\(){year}(?=\\))' },
     {
       match:

@@ -3,6 +3,7 @@ import { casualties } from './casualties.js';
 import { dates } from './dates.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
+import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
@@ -12,6 +13,7 @@ export const en: Language = {
   numbers,
   casualties,
   dates,
+  quotes,
   sentences,
   tokens,
   names,

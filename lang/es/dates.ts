@@ -5,6 +5,7 @@ const part = '( (por|en|a) la (mañana|tarde|noche|madrugada)| al mediodía)?';
 export const dates: DateData = {
   numericOrder: 'dmy',
   spaced: true,
+  capitalized: false,
   months: [
     ['enero', 'ene.'],
     ['febrero', 'feb.'],
@@ -117,9 +118,6 @@ export const dates: DateData = {
     'debe',
     'deben',
     'próximo',
-    'podría',
-    'preveía',
-    'antes de',
   ],
   past: [
     'dijo',

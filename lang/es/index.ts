@@ -1,4 +1,5 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { quotes } from './quotes.js';
 
-export const es: Language = { tag: 'es', name: 'Spanish', dates };
+export const es: Language = { tag: 'es', name: 'Spanish', dates, quotes };

@@ -6,6 +6,7 @@ const part =
 export const dates: DateData = {
   numericOrder: 'dmy',
   spaced: true,
+  capitalized: false,
   months: [
     ['janvier', 'janv.'],
     ['février', 'févr.', 'fév.'],

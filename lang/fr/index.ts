@@ -1,5 +1,6 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { quotes } from './quotes.js';
 import { tokens } from './tokens.js';
 
-export const fr: Language = { tag: 'fr', name: 'French', dates, tokens };
+export const fr: Language = { tag: 'fr', name: 'French', dates, quotes, tokens };

@@ -1,4 +1,5 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { quotes } from './quotes.js';
 
-export const ja: Language = { tag: 'ja', name: 'Japanese', dates };
+export const ja: Language = { tag: 'ja', name: 'Japanese', dates, quotes };

@@ -5,6 +5,7 @@ const part = '( (утром|днем|днём|вечером|ночью|в по�
 export const dates: DateData = {
   numericOrder: 'dmy',
   spaced: true,
+  capitalized: false,
   months: [
     ['января', 'январе', 'январь', 'январю', 'январем', 'янв.'],
     ['февраля', 'феврале', 'февраль', 'февралю', 'февралем', 'фев.'],

@@ -1,4 +1,5 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { quotes } from './quotes.js';
 
-export const ru: Language = { tag: 'ru', name: 'Russian', dates };
+export const ru: Language = { tag: 'ru', name: 'Russian', dates, quotes };

@@ -3,6 +3,7 @@ import { casualties } from './casualties.js';
 import { dates } from './dates.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
+import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 import { variants } from './variants.js';
@@ -16,6 +17,7 @@ export const zh: Language = {
   numbers,
   casualties,
   dates,
+  quotes,
   sentences,
   tokens,
   names,

@@ -1,9 +1,39 @@
+import type { Sentence } from '../../schemas/index.js';
+import type { Attribution } from '../rules/quotes/attribution.js';
+import { compileQuotes } from '../rules/quotes/compile.js';
+import { findDirect } from '../rules/quotes/direct.js';
+import { findIndirect } from '../rules/quotes/indirect.js';
+import { findQuoted } from '../rules/quotes/marks.js';
 import { stage } from '../stage.js';
 
+/** Direct and indirect speech with its speaker, in text order. */
 export const quotes = stage({
   name: 'quotes',
   version: '1',
-  needs: ['text', 'blocks', 'sentences', 'tokens', 'entities'],
+  needs: ['text', 'blocks', 'sentences', 'dates', 'entities'],
   adds: ['quotes'],
-  run: () => ({ quotes: [] }),
+  run: ({ text, blocks, sentences, dates, entities }, context) => {
+    const byBlock: Sentence[][] = blocks.map(() => []);
+    for (const sentence of sentences) byBlock[sentence.block]?.push(sentence);
+    let open: Attribution | null = null;
+    const found = blocks.flatMap((block, index) => {
+      const own = byBlock[index] ?? [];
+      const language = own[0]?.language;
+      // A caption says what a picture shows; who is quoted there is quoted in the text too.
+      if (language === undefined || block.kind === 'caption') return [];
+      const data = context.languageFor(language)?.quotes;
+      if (data === undefined) {
+        context.skip(language, 'no quote data');
+        return [];
+      }
+      const compiled = compileQuotes(data);
+      const scene = { text, entities, dates, quoted: findQuoted(text, block, data.marks) };
+      const { speech: direct, carried } = findDirect(scene, block, own, compiled, open);
+      open = carried;
+      const free = own.filter(({ start, end }) => !direct.some(({ from, to }) => from < end && to > start));
+      const indirect = free.map((sentence) => findIndirect(scene, sentence, compiled));
+      return [...direct.map(({ quote }) => quote), ...indirect.filter((quote) => quote !== null)];
+    });
+    return { quotes: found.sort((a, b) => a.start - b.start) };
+  },
 });

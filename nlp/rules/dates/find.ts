@@ -39,17 +39,27 @@ export function findDates(
 }
 
 function scan(sentence: string, compiled: CompiledDates): Found[] {
-  return [...sentence.matchAll(compiled.regex)].flatMap((match) => {
+  const small = lowerCase(sentence);
+  return matchesOf(compiled.regex, small).flatMap((match) => {
     const [index, slots] = slotsOf(match.groups ?? {});
     if (index === null) return [];
-    const parts = readParts(slots, index, compiled);
+    const [start, end] = [match.index, match.index + match[0].length];
+    const parts = readParts(slots, index, compiled, sentence.slice(start, end));
     if (parts === null) return [];
     const own = compiled.patterns[index]?.direction;
-    const [start, end] = [match.index, match.index + match[0].length];
-    const direction = own ?? tenseAt(sentence, start, end, compiled);
+    const direction = own ?? tenseAt(small, start, end, compiled);
     const found = { start, end, parts, direction, strict: own !== undefined };
     return slots.to === undefined ? [found] : rangeEnds(found, match[0], slots);
   });
+}
+
+/** Lower case at the same offsets: a letter whose small form has another length (İ) stays. */
+function lowerCase(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return [...text]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('');
 }
 
 /** The index of the pattern that matched, null for an ignored phrase, and its slots by their plain names. */
@@ -103,9 +113,18 @@ function tenseAt(
 }
 
 function lastIndex(text: string, cue: RegExp): number {
-  let last = -1;
-  for (const { index } of text.matchAll(cue)) last = index;
-  return last;
+  return matchesOf(cue, text).at(-1)?.index ?? -1;
+}
+
+/** What `matchAll` gives without copying the expression, which takes longer than to run it. */
+function matchesOf(regex: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  regex.lastIndex = 0;
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') regex.lastIndex += 1;
+  }
+  return matches;
 }
 
 /** Joins a day and the time of day beside it (“Tuesday at 5 p.m.”, “at 5 p.m. on Tuesday”) into one date. */

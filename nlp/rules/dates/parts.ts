@@ -24,8 +24,16 @@ type Slots = Readonly<Record<string, string>>;
 /** The years a bare number of four digits is believed to be. */
 const YEARS = { from: 1500, to: 2100 } as const;
 
-/** Reads the slots of a match; null where a number is out of range or a name is in the wrong case (“may”). */
-export function readParts(slots: Slots, index: number, compiled: CompiledDates): DateParts | null {
+/**
+ * Reads the slots of a match, which are in lower case; null where a number is out of range or a name is `written` in
+ * the wrong case (“may”).
+ */
+export function readParts(
+  slots: Slots,
+  index: number,
+  compiled: CompiledDates,
+  written: string,
+): DateParts | null {
   const { data } = compiled;
   const pattern = compiled.patterns[index];
   const parts: DateParts = {};
@@ -45,7 +53,7 @@ export function readParts(slots: Slots, index: number, compiled: CompiledDates):
     if (value === null) return null;
     parts[slot === 'monthnum' ? 'month' : slot] = value;
   }
-  if (!readNames(parts, slots, compiled) || !readNumeric(parts, slots, compiled)) return null;
+  if (!readNames(parts, slots, compiled, written) || !readNumeric(parts, slots, compiled)) return null;
   if (slots.era !== undefined && slots.erayear !== undefined) {
     const year = slots.erayear === '元' ? 1 : readDigits(slots.erayear);
     parts.year = (data.eras?.[slots.era] ?? Number.NaN) + year;
@@ -57,7 +65,7 @@ export function readParts(slots: Slots, index: number, compiled: CompiledDates):
     parts.decade = value > 100 ? value / 10 : value >= 30 ? 190 + value / 10 : null;
   }
   if (slots.ampm !== undefined && parts.hour !== undefined) {
-    parts.hour = hourOfDay(parts.hour, lower(data.ampm?.pm).includes(slots.ampm.toLowerCase()));
+    parts.hour = hourOfDay(parts.hour, lower(data.ampm?.pm).includes(slots.ampm));
   }
   readShift(parts, slots, data);
   if (pattern?.shift !== undefined) parts.shift = { unit: pattern.shift[0], by: pattern.shift[1] };
@@ -66,22 +74,31 @@ export function readParts(slots: Slots, index: number, compiled: CompiledDates):
   return parts;
 }
 
-function readNames(parts: DateParts, slots: Slots, { months, weekdays, data }: CompiledDates): boolean {
+function readNames(
+  parts: DateParts,
+  slots: Slots,
+  { months, weekdays, data }: CompiledDates,
+  written: string,
+): boolean {
   for (const [slot, known] of [
     ['month', months],
     ['weekday', weekdays],
   ] as const) {
-    const written = slots[slot];
-    if (written === undefined) continue;
-    const first = written.charAt(0);
-    if (data.capitalized && first === first.toLowerCase()) return false;
-    const value = known.get(written.toLowerCase().replaceAll(/\s+/g, ' '));
+    const name = slots[slot];
+    if (name === undefined) continue;
+    const value = known.get(name.replaceAll(/\s+/g, ' '));
     if (value === undefined) return false;
     parts[slot] = value;
+    const at = written.toLowerCase().indexOf(name);
+    const capital = written.charAt(at) !== name.charAt(0);
+    if (data.capitalized === true && !capital) return false;
+    // “la Belle de Mai”: where months are written small, a capital one on its own is a name.
+    const alone = Object.keys(slots).every((other) => other === 'match' || other === slot);
+    if (data.capitalized === false && slot === 'month' && capital && alone) return false;
   }
   if (slots.quarter !== undefined) {
     const digit = Number(slots.quarter);
-    parts.quarter = digit >= 1 ? digit : data.quarters?.[slots.quarter.toLowerCase()];
+    parts.quarter = digit >= 1 ? digit : data.quarters?.[slots.quarter];
   }
   return true;
 }
@@ -107,7 +124,7 @@ function readShift(parts: DateParts, slots: Slots, data: DateData): void {
   }
   if (slots.n === undefined || slots.unit === undefined) return;
   const n = lookUp(data.counts, slots.n) ?? readDigits(slots.n);
-  const written = slots.unit.toLowerCase();
+  const written = slots.unit;
   const unit = (Object.entries(data.units ?? {}) as [DateUnit, readonly string[]][]).find(([, forms]) =>
     lower(forms).includes(written),
   )?.[0];
@@ -115,7 +132,7 @@ function readShift(parts: DateParts, slots: Slots, data: DateData): void {
 }
 
 function lookUp(table: Readonly<Record<string, number>> | undefined, written: string): number | undefined {
-  return table?.[written.toLowerCase().replaceAll(/\s+/g, ' ')];
+  return table?.[written.replaceAll(/\s+/g, ' ')];
 }
 
 function lower(words: readonly string[] | undefined): readonly string[] {

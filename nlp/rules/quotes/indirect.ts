@@ -1,0 +1,120 @@
+import { type Quote, type Range, spanOf } from '../../../schemas/index.js';
+import { clauseEnd, speakerOf, topicSpeaker, verbsIn } from './attribution.js';
+import type { CompiledQuotes } from './compile.js';
+import { type Scene, type Speaker, speakerIn } from './speaker.js';
+
+/** Reported words shorter than this say nothing that is worth a quotation of its own, in UTF-16 code units. */
+const SHORTEST = { spaced: 12, unspaced: 6 } as const;
+/** A trailing attribution (…, the ministry said.) is at most this long. */
+const TRAILING = 110;
+/** “MOMBASA, Kenya —” and “Piura (Perú) (Agencia) –” open the sentence and are no part of what is said. */
+const DATELINE = /^\p{Lu}[^.!?—–]{0,60} [—–] /u;
+
+/**
+ * Speech that the sentence reports without marks: X said that …; X表示，…; …, X said; according to X, …. At most one
+ * a sentence, the outermost; null where there is none.
+ */
+export function findIndirect(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
+  return (
+    (compiled.data.verbLast === undefined ? null : closedByParticle(scene, sentence, compiled)) ??
+    withSource(scene, sentence, compiled) ??
+    led(scene, sentence, compiled) ??
+    trailing(scene, sentence, compiled)
+  );
+}
+
+/** X said that …: the verb, its complement sign and the rest of the sentence. */
+function led(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
+  const { text } = scene;
+  const { that, notSpeech, data } = compiled;
+  for (const verb of verbsIn(scene, sentence, compiled)) {
+    const clause = data.verbFirst ? clauseEnd(text, verb.end, sentence.end, compiled) : verb.end;
+    const rest = text.slice(clause, sentence.end);
+    const sign = that?.exec(rest);
+    const bare = data.bare === true && !sign && !/^\s*[,.;—–-]/.test(rest) && notSpeech?.test(rest) !== true;
+    if (!sign && !bare) continue;
+    const speaker = speakerOf(scene, verb, sentence, compiled);
+    if (speaker === null) continue;
+    const quote = reported(
+      scene,
+      clause + (sign?.[0].length ?? 0),
+      sentence.end,
+      speaker,
+      verb.text,
+      compiled,
+    );
+    if (quote !== null) return quote;
+  }
+  return null;
+}
+
+/** …, X said. */
+function trailing(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
+  const { text } = scene;
+  if (!compiled.data.spaced) return null;
+  const words = text.slice(sentence.start, sentence.end);
+  const comma = words.search(new RegExp(`[,،](?=[^,،]{3,${TRAILING}}$)`));
+  if (comma < 0) return null;
+  const zone = { start: sentence.start + comma + 1, end: sentence.end };
+  const verb = verbsIn(scene, zone, compiled)[0];
+  if (verb === undefined) return null;
+  const lead = text.slice(zone.start, verb.start);
+  const subjectFirst = compiled.data.verbFirst !== true && /\p{L}{3}/u.test(lead);
+  const region = subjectFirst
+    ? { start: zone.start, end: verb.start }
+    : { start: verb.end, end: clauseEnd(text, verb.end, zone.end, compiled) };
+  const speaker = speakerIn(scene, region, subjectFirst, compiled);
+  if (speaker === null) return null;
+  const dateline = words.match(DATELINE)?.[0].length ?? 0;
+  return reported(scene, sentence.start + dateline, sentence.start + comma, speaker, verb.text, compiled);
+}
+
+/** According to X, …; XによるとY. */
+function withSource(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
+  const { text } = scene;
+  const words = text.slice(sentence.start, sentence.end);
+  const opening = compiled.accordingTo?.exec(words);
+  const comma = words.search(/[,，،]/);
+  if (opening && comma > opening[0].length) {
+    const region = { start: sentence.start + opening[0].length, end: sentence.start + comma };
+    const speaker = speakerIn(scene, region, false, compiled);
+    const verb = opening[0].trim();
+    return speaker && reported(scene, region.end, sentence.end, speaker, verb, compiled);
+  }
+  const behind = compiled.accordingAfter?.exec(words);
+  if (behind?.index === undefined) return null;
+  const region = { start: sentence.start, end: sentence.start + behind.index };
+  const speaker = speakerIn(scene, region, true, compiled);
+  return (
+    speaker && reported(scene, region.end + behind[0].length, sentence.end, speaker, behind[0], compiled)
+  );
+}
+
+/** Xは…と述べた: between the topic and the particle before the last verb. */
+function closedByParticle(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
+  const { text } = scene;
+  const { particle = '', topic = [] } = compiled.data.verbLast ?? {};
+  const verb = verbsIn(scene, sentence, compiled).at(-1);
+  if (verb === undefined || text.slice(verb.start - particle.length, verb.start) !== particle) return null;
+  const speaker = topicSpeaker(scene, { start: sentence.start, end: verb.start }, compiled);
+  if (speaker === null) return null;
+  const rest = text.slice(speaker.span.end, verb.start);
+  const cut = topic.map((word) => rest.indexOf(word)).filter((index) => index >= 0);
+  const from = speaker.span.end + Math.min(...cut) + 1;
+  return reported(scene, from, verb.start - particle.length, speaker, verb.text, compiled);
+}
+
+function reported(
+  { text }: Scene,
+  from: number,
+  to: number,
+  speaker: Speaker,
+  verb: string,
+  { data }: CompiledQuotes,
+): Quote | null {
+  let [start, end] = [from, to];
+  while (start < end && /[\s,，、:：،]/.test(text.charAt(start))) start += 1;
+  while (end > start && /[\s,.;。，；、]/.test(text.charAt(end - 1))) end -= 1;
+  if (end - start < (data.spaced ? SHORTEST.spaced : SHORTEST.unspaced)) return null;
+  return { ...spanOf(text, start, end), speaker, verb, indirect: true };
+}
