@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { type DefaultEnricherOptions, loadEnricher } from './default-enricher.js';
+import { type DefaultEnricherOptions, loadWarmEnricher } from './default-enricher.js';
 import { threadTask } from './workers/thread-task.js';
 
 /** What each thread of the enrichment pool runs: one article in, one enriched document out. */
-export default threadTask(() => loadEnricher(workerData as DefaultEnricherOptions));
+export default threadTask(() => loadWarmEnricher(workerData as DefaultEnricherOptions));

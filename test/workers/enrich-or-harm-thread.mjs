@@ -1,6 +1,6 @@
 // The real enricher, but an article whose text begins with a command does harm. For the tests of the workers.
 import { workerData } from 'node:worker_threads';
-import { loadEnricher } from '../../dist/default-enricher.js';
+import { loadWarmEnricher } from '../../dist/default-enricher.js';
 import { threadTask } from '../../dist/workers/thread-task.js';
 
 const harms = {
@@ -12,7 +12,7 @@ const harms = {
 };
 
 export default threadTask(async () => {
-  const enrich = await loadEnricher(workerData ?? {});
+  const enrich = await loadWarmEnricher(workerData ?? {});
   return (article) => {
     harms[/^(?:LOOP|EXIT|PAUSE)/.exec(article.text ?? '')?.[0]]?.();
     return enrich(article);

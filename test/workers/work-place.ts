@@ -10,10 +10,10 @@ import { createLogger } from '../../workers/logger.js';
 import { startWorkers, type Workers } from '../../workers/start-workers.js';
 import { createThreadPool } from '../../workers/thread-pool.js';
 
-/** An embedded queue, two real threads and a folder that vanishes: everything a worker needs. */
-export async function openWorkPlace({ attempts = 2, deadlineMs = 3000 } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'glosswire-work-'));
-  const backend = await openBackend({ queueUrl: '', dataFolder: join(folder, 'queue'), prefix: 'test' });
+/** An embedded queue and two real threads: everything a worker needs. Without `folder` its data vanish on closing. */
+export async function openWorkPlace({ attempts = 2, deadlineMs = 4000, folder = '' } = {}) {
+  const dataFolder = folder || mkdtempSync(join(tmpdir(), 'glosswire-work-'));
+  const backend = await openBackend({ queueUrl: '', dataFolder, prefix: 'test' });
   const queue = documentsQueue(backend, attempts);
   const pool = await createThreadPool<unknown, EnrichedDocument>({
     module: pathToFileURL(`${process.cwd()}/test/workers/enrich-or-harm-thread.mjs`),
@@ -23,7 +23,6 @@ export async function openWorkPlace({ attempts = 2, deadlineMs = 3000 } = {}) {
   });
   const started: Workers[] = [];
   return {
-    folder,
     backend,
     queue,
     async start(sinks: DocumentWorkerOptions['sinks'], more: Partial<DocumentWorkerOptions> = {}) {
@@ -47,7 +46,7 @@ export async function openWorkPlace({ attempts = 2, deadlineMs = 3000 } = {}) {
       await Promise.all(started.map((workers) => workers.shutdown(0)));
       await pool.close();
       await backend.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (folder === '') rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

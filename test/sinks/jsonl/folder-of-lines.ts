@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EnrichedDocument } from '../../../schemas/index.js';
 
-/** A temporary folder that a jsonl sink writes to, seen as its consumers see it. */
-export function folderOfLines(parent = tmpdir()) {
-  const path = mkdtempSync(join(parent, 'glosswire-jsonl-'));
+/** A folder that a jsonl sink writes to (a new temporary one by default), seen as its consumers see it. */
+export function folderOfLines(path = mkdtempSync(join(tmpdir(), 'glosswire-jsonl-'))) {
   const files = () =>
     readdirSync(path)
       .filter((name) => name.endsWith('.jsonl'))
