@@ -1,6 +1,7 @@
-import type { Logger } from 'pino';
 import type { Config } from '../config.js';
+import { describeError } from '../errors.js';
 import { startWebServer, type WebServer } from '../web/server.js';
+import type { Logger } from '../workers/logger.js';
 import type { Queues } from './with-queues.js';
 
 export interface BoardOptions {
@@ -19,11 +20,11 @@ export async function startBoard(
   const host = options.host ?? config.host;
   const server = await startWebServer({
     backend,
-    queues: all as never,
+    queues: all,
     host,
     port: options.port ?? config.port,
     allowWrites: options.allowWrites === true,
-    onError: (error) => log.error({ err: error }, 'a request failed'),
+    onError: (error) => log.error({ error: describeError(error) }, 'a request failed'),
   });
   if (!LOOPBACK.has(host)) {
     log.warn(

@@ -1,6 +1,7 @@
 import { describeError, GlosswireError } from '../errors.js';
 import { defaultInputLimits, type InputItem } from '../extract/inputs/contract.js';
 import { readInput } from '../extract/inputs/read-input.js';
+import type { ArticleInput } from '../schemas/index.js';
 import { expandPath, STDIN } from './paths.js';
 
 /**
@@ -32,4 +33,11 @@ function asInputFault(argument: string, error: unknown): GlosswireError {
   return new GlosswireError('E_INPUT_UNREADABLE', `${argument} cannot be read: ${describeError(error)}.`, {
     cause: error,
   });
+}
+
+/** The article by what its owner knows it by: its file and place there, its URL or its id. */
+export function describePlace({ origin, url, id }: ArticleInput): string {
+  const file = origin?.file ?? null;
+  if (file === null) return url ?? id ?? 'article';
+  return origin?.item === null || origin?.item === undefined ? file : `${file}, article ${origin.item}`;
 }

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import type { Config } from '../config.js';
+import { createLogger, type Logger } from '../workers/logger.js';
 import { printable } from './output/text.js';
 
 const LEVELS: Readonly<Record<number, string>> = {
@@ -15,10 +16,9 @@ const LEVELS: Readonly<Record<number, string>> = {
 const USUAL = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'name']);
 
 /** The log of a long-running command, on standard error: JSON lines for machines, short lines for a terminal. */
-export function createLog(config: Config): Logger {
-  const options = { level: config.logLevel };
-  if (process.stderr.isTTY !== true) return pino(options, pino.destination({ fd: 2, sync: true }));
-  return pino(options, { write: (line: string) => process.stderr.write(`${readable(line)}\n`) });
+export function createLog({ logLevel }: Config): Logger {
+  if (process.stderr.isTTY !== true) return createLogger(logLevel);
+  return pino({ level: logLevel }, { write: (line: string) => process.stderr.write(`${readable(line)}\n`) });
 }
 
 /** One JSON log line for a person: time of day, level, message, then what else it says. */

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import type { JobQueue, QueueBackend } from '../queues/contract.js';
+import type { AnyQueue, QueueBackend } from '../queues/contract.js';
 import { deliverQueue, documentsQueue, openBackend } from '../queues/index.js';
 
 export interface Queues {
@@ -7,7 +7,7 @@ export interface Queues {
   readonly documents: ReturnType<typeof documentsQueue>;
   readonly deliver: ReturnType<typeof deliverQueue>;
   /** Both, in the order they are shown. */
-  readonly all: readonly JobQueue<never>[];
+  readonly all: readonly AnyQueue[];
 }
 
 /**
@@ -31,7 +31,7 @@ export async function withQueues<Result>(
   try {
     const documents = documentsQueue(backend, config.attempts);
     const deliver = deliverQueue(backend);
-    return await use({ backend, documents, deliver, all: [documents, deliver] as never });
+    return await use({ backend, documents, deliver, all: [documents, deliver] });
   } finally {
     await backend.close();
   }

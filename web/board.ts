@@ -2,7 +2,7 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
 import { type Express, type RequestHandler, Router } from 'express';
-import type { JobQueue } from '../queues/contract.js';
+import type { AnyQueue } from '../queues/contract.js';
 import { readOnly, sameSiteWrites } from './guard.js';
 
 /** Bull Board's page asks Google for its fonts; the reader's address is nobody's business, and the page works without. */
@@ -15,7 +15,7 @@ const withoutForeignLinks: RequestHandler = (_request, response, next) => {
 };
 
 /** Bull Board for `queues`, to be mounted at `path`. Read-only unless `allowWrites`: in its UI and in its API. */
-export function createBoard(queues: readonly JobQueue[], path: string, allowWrites: boolean): Router {
+export function createBoard(queues: readonly AnyQueue[], path: string, allowWrites: boolean): Router {
   const serverAdapter = new ExpressAdapter();
   serverAdapter.setBasePath(path);
   createBullBoard({

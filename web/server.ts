@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { GlosswireError } from '../errors.js';
-import type { JobQueue, QueueBackend } from '../queues/contract.js';
+import type { AnyQueue, QueueBackend } from '../queues/contract.js';
 import { queueStatus } from '../queues/status.js';
 import { version } from '../version.js';
 import { answersInTime } from './answers-in-time.js';
@@ -14,7 +14,7 @@ import { indexPage } from './index-page.js';
 export interface WebOptions {
   readonly backend: QueueBackend;
   /** The queues of `backend` that are shown. */
-  readonly queues: readonly JobQueue[];
+  readonly queues: readonly AnyQueue[];
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
@@ -61,7 +61,7 @@ function createApp({ queues, backend, host, allowWrites, onError }: WebOptions):
   app.use('/board', createBoard(queues, '/board', allowWrites));
   app.use(readOnly);
   app.get('/', async (_request, response) => {
-    const statuses = Promise.all(queues.map((queue) => queueStatus(queue as JobQueue<never>)));
+    const statuses = Promise.all(queues.map((queue) => queueStatus(queue)));
     const shown = await answersInTime(statuses).catch(() => null);
     const place = `${backend.kind}, ${backend.place}`;
     response.type('html').send(indexPage({ version, place, allowWrites, queues: shown }));

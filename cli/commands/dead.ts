@@ -100,5 +100,5 @@ async function onQueue<Result>(
   act: (queue: Queues['all'][number]) => Promise<Result>,
 ): Promise<Result> {
   const { ignoreFaults, withQueues } = await import('../with-queues.js');
-  return withQueues(readConfig(), ignoreFaults, (queues) => act(queues[queue] as never));
+  return withQueues(readConfig(), ignoreFaults, (queues) => act(queues[queue]));
 }

@@ -1,12 +1,7 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { describeError, type GlosswireError } from '../../errors.js';
-import type { EnqueueResult } from '../../queues/enqueue.js';
-import type { ArticleInput } from '../../schemas/index.js';
 import { explain } from '../help.js';
-import { readInputs } from '../inputs.js';
 import { positiveInteger } from '../option-values.js';
-import { startProgress } from '../output/progress.js';
 import { untilStopped } from '../until-stopped.js';
 
 interface Options {
@@ -28,7 +23,7 @@ export function enqueue(program: Command): void {
     )
     .option('--no-wait', 'fail where the queue is full instead of waiting for room')
     .option('--json', 'print the counts as one JSON object')
-    .action(enqueueInputs);
+    .action(enqueueCommand);
   explain(command, {
     examples: [
       ['enqueue examples/', 'a folder with everything below it'],
@@ -49,52 +44,22 @@ export function enqueue(program: Command): void {
   });
 }
 
-async function enqueueInputs(inputs: string[], options: Options): Promise<void> {
+async function enqueueCommand(inputs: string[], { json, wait, priority }: Options): Promise<void> {
   const config = readConfig();
-  const [{ ignoreFaults, withQueues }, { enqueue }] = await Promise.all([
+  const [{ ignoreFaults, withQueues }, { describeCounts, enqueueInputs }] = await Promise.all([
     import('../with-queues.js'),
-    import('../../queues/index.js'),
+    import('../enqueue-inputs.js'),
   ]);
-  const progress = startProgress('enqueue', 'articles');
   const stop = new AbortController();
   void untilStopped().then(() => stop.abort());
-  let unreadable = 0;
-  const complain = (error: GlosswireError) => progress.say(describeError(error));
-  async function* articles(): AsyncGenerator<ArticleInput> {
-    for await (const item of readInputs(inputs, config.maxBytes)) {
-      if ('article' in item) yield item.article;
-      else {
-        unreadable += 1;
-        complain(item.error);
-      }
-    }
-  }
-  const result = await withQueues(config, ignoreFaults, async ({ backend, documents }) => {
-    const counts = await enqueue(backend, documents, articles(), {
-      maxWaiting: config.maxWaiting,
-      wait: options.wait,
-      ...(options.priority === undefined ? {} : { priority: options.priority }),
-      signal: stop.signal,
-      onProgress: ({ read, enqueued, duplicates, rejected }) =>
-        progress.update(enqueued + duplicates + rejected, read),
-      onRejected: complain,
-    });
-    const { kind, place } = backend;
-    return { ...counts, unreadable, backend: { kind, place } };
-  }).finally(() => progress.stop());
-  process.stdout.write(`${options.json === true ? JSON.stringify(result) : describeCounts(result)}\n`);
-  if (result.unreadable + result.rejected > 0 || result.aborted) process.exitCode = 1;
-}
-
-function describeCounts(
-  result: EnqueueResult & { unreadable: number; backend: { kind: string; place: string } },
-): string {
-  const { enqueued, duplicates, rejected, unreadable, aborted, backend } = result;
-  const notes = [
-    duplicates > 0 ? `${duplicates} there already` : null,
-    rejected + unreadable > 0 ? `${rejected + unreadable} not taken` : null,
-    aborted ? 'stopped early' : null,
-  ].filter((note) => note !== null);
-  const suffix = notes.length > 0 ? ` (${notes.join(', ')})` : '';
-  return `${enqueued} enqueued${suffix}, ${backend.kind} queue at ${backend.place}.`;
+  await withQueues(config, ignoreFaults, async (queues) => {
+    const { kind, place } = queues.backend;
+    const counts = await enqueueInputs(queues, inputs, config, { priority, wait, signal: stop.signal });
+    const line =
+      json === true
+        ? JSON.stringify({ ...counts, backend: { kind, place } })
+        : `${describeCounts(counts)}, ${kind} queue at ${place}.`;
+    process.stdout.write(`${line}\n`);
+    if (counts.failed > 0 || counts.aborted) process.exitCode = 1;
+  });
 }

@@ -5,7 +5,7 @@ import type { InputItem } from '../../extract/inputs/contract.js';
 import type { EnrichedDocument } from '../../schemas/index.js';
 import { explain } from '../help.js';
 import { inOrder } from '../in-order.js';
-import { readInputs } from '../inputs.js';
+import { describePlace, readInputs } from '../inputs.js';
 import { nameList } from '../option-values.js';
 import { summarizeDocument } from '../output/document-summary.js';
 import { jsonLine, writeLine } from '../output/lines.js';
@@ -56,6 +56,7 @@ async function enrichInputs(inputs: string[], options: Options): Promise<void> {
     import('../enrich-pool.js'),
     import('../../sinks/index.js'),
   ]);
+  if (options.stages !== undefined) await checkStages(options.stages);
   const sink = options.out === undefined ? null : await jsonlSink({ folder: options.out });
   const pool = await openEnrichPool(config, {
     ...(options.stages === undefined ? {} : { only: options.stages }),
@@ -93,9 +94,11 @@ async function enrichInputs(inputs: string[], options: Options): Promise<void> {
   }
 }
 
-/** The article by what its owner knows it by: its file and place there, its URL or its id. */
-function describePlace({ origin, url, id }: Extract<InputItem, { article: unknown }>['article']): string {
-  const file = origin?.file ?? null;
-  if (file === null) return url ?? id ?? 'article';
-  return origin?.item === null || origin?.item === undefined ? file : `${file}, article ${origin.item}`;
+/** Throws `E_STAGE_UNKNOWN` before the threads have loaded everything only to say the same. */
+async function checkStages(names: readonly string[]): Promise<void> {
+  const [{ selectStages }, { defaultStages }] = await Promise.all([
+    import('../../nlp/pipeline.js'),
+    import('../../nlp/stages/index.js'),
+  ]);
+  selectStages(defaultStages, names);
 }

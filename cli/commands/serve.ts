@@ -49,7 +49,7 @@ async function serveBoard(options: BoardOptions): Promise<void> {
   const stopped = untilStopped();
   await withQueues(
     config,
-    (error) => log.error({ err: error }, 'the queue failed'),
+    (error) => log.error({ error: error.message }, 'the queue failed'),
     async (queues) => {
       const server = await startBoard(queues, config, options, log);
       process.stdout.write(`The board is at ${server.url}. Ctrl-C stops it.\n`);

@@ -21,10 +21,12 @@ export function summarizeDocument(document: EnrichedDocument, width: number): st
     ...entityRows(document.entities, room, row),
     ...rows(
       'casualties',
-      document.casualties.flatMap((casualty) => [
-        describeCasualty(casualty, document.entities),
-        `  “${casualty.evidence.text}”`,
-      ]),
+      document.casualties.flatMap((casualty, at, all) => {
+        const described = describeCasualty(casualty, document.entities);
+        // Figures of one sentence share its words.
+        const shared = all[at + 1]?.evidence.text === casualty.evidence.text;
+        return shared ? [described] : [described, `  “${casualty.evidence.text}”`];
+      }),
     ),
     ...rows(
       'quotes',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openBackend } from '../../queues/backend.js';
-import type { JobQueue, QueueBackend } from '../../queues/contract.js';
+import type { AnyQueue, QueueBackend } from '../../queues/contract.js';
 import { startWebServer, type WebServer } from '../../web/server.js';
 
 interface Answer {
@@ -17,7 +17,7 @@ interface Answer {
 const folder = mkdtempSync(join(tmpdir(), 'glosswire-web-'));
 const errors: unknown[] = [];
 let backend: QueueBackend;
-let queue: JobQueue;
+let queue: AnyQueue;
 let reading: WebServer;
 let writing: WebServer;
 
@@ -203,7 +203,7 @@ test('with a queue that does not answer, readyz says so and the overview still c
   };
   const server = await startWebServer({
     backend: { ...backend, ping: gone },
-    queues: [silent as unknown as JobQueue],
+    queues: [silent as unknown as AnyQueue],
     host: '127.0.0.1',
     port: 0,
     allowWrites: false,

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { readConfig } from '../../config.js';
+import type { BoardOptions } from '../board-server.js';
+import { explain } from '../help.js';
+import { boardOptions } from './serve.js';
+import { workEnvironment } from './work.js';
+
+/** `glosswire up`: worker and board in one process. */
+export function up(program: Command): void {
+  const command = boardOptions(program.command('up'))
+    .description('Work and serve the board in one process, with nothing else installed')
+    .argument('[input...]', 'articles to put on the queue at the start, as for enqueue')
+    .action(runAll);
+  explain(command, {
+    examples: [
+      ['up articles/', 'enrich a folder and watch it on the board'],
+      ['up', 'go on with what is on the queue'],
+    ],
+    environment: [
+      ...workEnvironment,
+      'GLOSSWIRE_MAX_BYTES',
+      'GLOSSWIRE_MAX_WAITING',
+      'GLOSSWIRE_HOST',
+      'GLOSSWIRE_PORT',
+    ],
+  });
+}
+
+async function runAll(inputs: string[], options: BoardOptions): Promise<void> {
+  const config = readConfig();
+  const [{ withQueues }, { withWorkers }, { startBoard }, enqueuing, { createLog }, { shutdownOnSignals }] =
+    await Promise.all([
+      import('../with-queues.js'),
+      import('../with-workers.js'),
+      import('../board-server.js'),
+      import('../enqueue-inputs.js'),
+      import('../log.js'),
+      import('../../workers/shutdown-on-signals.js'),
+    ]);
+  const log = createLog(config);
+  const onError = (error: Error) => log.error({ error: error.message }, 'the queue failed');
+  await withQueues(config, onError, async (queues) => {
+    const server = await startBoard(queues, config, options, log);
+    process.stdout.write(`The board is at ${server.url}. Ctrl-C stops it.\n`);
+    try {
+      await withWorkers(queues, config, log, async ({ shutdown }) => {
+        const stop = new AbortController();
+        const stopped = shutdownOnSignals((limitMs) => {
+          stop.abort();
+          return shutdown(limitMs);
+        }, config.shutdownMs);
+        if (inputs.length > 0) {
+          const wishes = { wait: true, signal: stop.signal };
+          const counts = await enqueuing.enqueueInputs(queues, inputs, config, wishes);
+          log.info(counts, 'enqueued');
+        }
+        await stopped;
+      });
+    } finally {
+      await server.close();
+    }
+  });
+}

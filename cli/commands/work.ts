@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import { readConfig, type Variable } from '../../config.js';
+import { explain } from '../help.js';
+
+/** What a command that enriches from the queue reads from the environment. */
+export const workEnvironment: readonly Variable[] = [
+  'QUEUE_URL',
+  'GLOSSWIRE_PREFIX',
+  'GLOSSWIRE_DATA',
+  'GLOSSWIRE_SINKS',
+  'GLOSSWIRE_KNOWLEDGE',
+  'GLOSSWIRE_THREADS',
+  'GLOSSWIRE_DEADLINE_MS',
+  'GLOSSWIRE_THREAD_MEMORY_MB',
+  'GLOSSWIRE_ATTEMPTS',
+  'GLOSSWIRE_SHUTDOWN_MS',
+  'LOG_LEVEL',
+];
+
+/** `glosswire work`: a worker process. */
+export function work(program: Command): void {
+  const command = program
+    .command('work')
+    .description('Enrich what is on the queue until SIGTERM or Ctrl-C')
+    .option('--until-empty', 'stop when nothing is left on the queue')
+    .action(workOnQueue);
+  explain(command, {
+    examples: [
+      ['work', 'one of as many worker processes as there are machines'],
+      ['work --until-empty', 'do what is there and end'],
+    ],
+    environment: workEnvironment,
+  });
+}
+
+async function workOnQueue({ untilEmpty: ends }: { untilEmpty?: boolean }): Promise<void> {
+  const config = readConfig();
+  const [{ withQueues }, { withWorkers }, { createLog }, { untilEmpty }, { shutdownOnSignals }] =
+    await Promise.all([
+      import('../with-queues.js'),
+      import('../with-workers.js'),
+      import('../log.js'),
+      import('../until-empty.js'),
+      import('../../workers/shutdown-on-signals.js'),
+    ]);
+  const log = createLog(config);
+  const onError = (error: Error) => log.error({ error: error.message }, 'the queue failed');
+  await withQueues(config, onError, (queues) =>
+    withWorkers(queues, config, log, async ({ shutdown }) => {
+      const stopped = shutdownOnSignals(shutdown, config.shutdownMs);
+      await (ends === true ? Promise.race([stopped, untilEmpty(queues)]) : stopped);
+    }),
+  );
+}

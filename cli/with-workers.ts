@@ -1,0 +1,35 @@
+import type { Config } from '../config.js';
+import { openSinks } from '../sinks/index.js';
+import type { Logger } from '../workers/logger.js';
+import { startWorkers, type Workers } from '../workers/start-workers.js';
+import { openEnrichPool } from './enrich-pool.js';
+import type { Queues } from './with-queues.js';
+
+/**
+ * Opens sinks and threads, starts the workers of this process, runs `use`, and closes what was opened. Jobs that still
+ * run when `use` is done get the time that the configuration gives them. Throws `E_SINK_CONFIG` and what
+ * `loadEnricher` throws.
+ */
+export async function withWorkers<Result>(
+  { backend }: Queues,
+  config: Config,
+  log: Logger,
+  use: (workers: Workers) => Promise<Result>,
+): Promise<Result> {
+  const sinks = await openSinks(config.sinks);
+  try {
+    const pool = await openEnrichPool(config);
+    try {
+      const workers = await startWorkers({ backend, pool, sinks, config, log });
+      try {
+        return await use(workers);
+      } finally {
+        await workers.shutdown(config.shutdownMs);
+      }
+    } finally {
+      await pool.close();
+    }
+  } finally {
+    await Promise.all(sinks.map((sink) => sink.close()));
+  }
+}
