@@ -1,38 +1,84 @@
 import type { LanguageGuess, LanguageIdentifier } from './contract.js';
+import { calibrated } from './language-id/calibration.js';
 import { loadCld3 } from './language-id/cld3.js';
 import { loadFastText } from './language-id/fasttext.js';
+import { tailGuess } from './language-id/franc.js';
+import { weighNeighbours } from './language-id/neighbours.js';
+import { isNewsLanguage } from './language-id/news-languages.js';
+import type { Vote } from './language-id/vote.js';
+
+/** Characters of a text that are looked at; more cost time and change no answer. */
+const SAMPLE = 1_000;
+/** fastText alone decides from this length and probability on: on 13,400 sentences it was never wrong there. */
+const ALONE_LENGTH = 60;
+const ALONE_PROBABILITY = 0.9;
+/** CLD3 has one guess and is often sure of a wrong one. Best of 0.5, 0.6 … 1 on the benchmark's snippets. */
+const CLD3_WEIGHT = 0.8;
+/** A language that hardly any news is written in needs more evidence. Of 1, 0.5 and 0.3; the last two are alike. */
+const RARE_WEIGHT = 0.3;
+/** Below this share of the vote the models are guessing and the long tail is asked. */
+const UNSURE = 0.45;
 
 /**
- * Loads the language identifier: the summed probabilities of fastText's lid.176 and CLD3. Both models come from inside
- * their packages: no network.
+ * Loads the language identifier: the summed probabilities of fastText's lid.176 and CLD3, close languages told apart by
+ * their own words and letters, franc for the languages that neither knows. All models come from inside their packages:
+ * no network.
  */
 export async function loadLanguageIdentifier(): Promise<LanguageIdentifier> {
-  const votes = await Promise.all([loadFastText(), loadCld3()]);
-  return {
-    identify(text, allowed = () => true) {
-      const sums = new Map<string, number>();
-      const line = clean(text);
-      if (line === '') return [];
-      for (const vote of votes) {
-        const guesses = vote(line).filter(({ tag }) => allowed(tag));
-        for (const { tag, probability } of guesses) sums.set(tag, (sums.get(tag) ?? 0) + probability);
-      }
-      return ranked(sums, votes.length);
-    },
+  const [fastText, cld3] = await Promise.all([loadFastText(), loadCld3()]);
+  return { identify: (text, allowed = () => true) => identify(clean(text), allowed, fastText, cld3) };
+}
+
+function identify(
+  text: string,
+  allowed: (tag: string) => boolean,
+  fastText: Vote,
+  cld3: Vote,
+): readonly LanguageGuess[] {
+  if (text === '') return [];
+  const sums = new Map<string, number>();
+  const add = (guesses: readonly LanguageGuess[], weight: number) => {
+    for (const { tag, probability } of guesses) {
+      if (!allowed(tag)) continue;
+      const share = probability * weight * (isNewsLanguage(tag) ? 1 : RARE_WEIGHT);
+      sums.set(tag, (sums.get(tag) ?? 0) + share);
+    }
   };
+  add(fastText(text), 1);
+  if (text.length < ALONE_LENGTH || Math.max(...sums.values()) < ALONE_PROBABILITY) {
+    add(cld3(text), CLD3_WEIGHT);
+    for (const [tag, sum] of sums) sums.set(tag, sum / (1 + CLD3_WEIGHT));
+  }
+  weighNeighbours(sums, text, allowed);
+  const ranked = rank(sums);
+  const tail = (ranked[0]?.probability ?? 0) < UNSURE ? tailGuess(text) : undefined;
+  if (tail === undefined || !allowed(tail.tag)) return ranked;
+  const rest = ranked.map(({ tag, probability }) => ({
+    tag,
+    probability: probability * (1 - tail.probability),
+  }));
+  return [tail, ...rest].sort((a, b) => b.probability - a.probability);
+}
+
+/** Most probable first: the first calibrated, the others sharing what it leaves. */
+function rank(sums: ReadonlyMap<string, number>): LanguageGuess[] {
+  const [best, ...others] = [...sums].sort((a, b) => b[1] - a[1]);
+  if (best === undefined) return [];
+  const probability = calibrated(Math.min(1, best[1]));
+  const left = others.reduce((sum, [, share]) => sum + share, 0);
+  const scale = Math.min(1, (1 - probability) / left);
+  return [
+    { tag: best[0], probability },
+    ...others.map(([tag, share]) => ({ tag, probability: Math.min(probability, share * scale) })),
+  ];
 }
 
 /** One line of well-formed text without what is no language: the models read NUL and line ends as the end. */
 function clean(text: string): string {
   return text
+    .slice(0, SAMPLE)
     .toWellFormed()
     .replace(/https?:\/\/\S+|[@#][\w.-]+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\uFFFD\s]+/gu, ' ')
     .trim();
-}
-
-function ranked(sums: ReadonlyMap<string, number>, voters: number): LanguageGuess[] {
-  return [...sums]
-    .map(([tag, sum]) => ({ tag, probability: Math.min(1, sum / voters) }))
-    .sort((a, b) => b.probability - a.probability);
 }

@@ -1,31 +1,95 @@
+import type { VariantData } from '../../../lang/contract/variants.js';
 import type { LanguageGuess, LanguageIdentifier } from '../../../models/contract.js';
+import { breakTie } from './hints.js';
 import { mainScript } from './main-script.js';
 import { isWrittenIn, languagesOf } from './script-languages.js';
+import { variantOf } from './variants.js';
 
 /** What a stretch of text says about its language. */
 export interface Identified {
-  /** ISO 15924 code of the main script, null where there are no letters. */
+  /** ISO 15924 code of the main script (`Kana` for Japanese, `Hani` for Han alone), null without letters. */
   readonly script: string | null;
   /** Letters, Han, kana and Hangul counting for three. */
   readonly weight: number;
-  /** Most probable first; empty where the text says nothing. */
+  /** BCP 47 tags with variants where the text shows them, most probable first; empty where it says nothing. */
   readonly guesses: readonly LanguageGuess[];
 }
 
-/** Languages the script alone decides are this certain: what is left is a name or loan from elsewhere. */
+/** What identification is handed. */
+export interface IdentifyContext {
+  readonly identifier: LanguageIdentifier;
+  /** The variants of a language, by its primary tag. */
+  variantsOf(tag: string): VariantData | undefined;
+}
+
+/** What a script of one language proves: the rest is a name or a loan from elsewhere. */
 const SCRIPT_CERTAIN = 0.99;
+/** A script whose languages no model knows: its first language is most likely. */
+const SCRIPT_FALLBACK = 0.4;
+/** What a model's vote for Japanese is worth where there is no kana. */
+const NO_KANA = 0.2;
+/** As much of a text as decides about its script; longer text is sampled from its beginning. */
+const SCRIPT_SAMPLE = 2_000;
 
 /**
  * The languages a text may be in. Scripts of one language decide by themselves; otherwise the models are asked among
- * the languages of the script, which keeps them from absurd answers on short text.
+ * the languages of the script, which keeps them from absurd answers on short text. `hints` (tags the source names)
+ * only break ties.
  */
-export function identify(text: string, identifier: LanguageIdentifier): Identified {
-  const main = mainScript(text);
+export function identify(
+  text: string,
+  { identifier, variantsOf }: IdentifyContext,
+  hints: readonly string[] = [],
+): Identified {
+  const main = mainScript(text.slice(0, SCRIPT_SAMPLE));
   if (main === undefined) return { script: null, weight: 0, guesses: [] };
   const { script, weight } = main;
-  const only = languagesOf(script);
-  if (only.length === 1) return { script, weight, guesses: [{ tag: only[0]!, probability: SCRIPT_CERTAIN }] };
+  const guesses = breakTie(guessAmong(text, script, identifier), hints).map(({ tag, probability }) => {
+    const variants = variantsOf(tag);
+    const variant = variants === undefined ? tag : variantOf(text, tag, variants);
+    return { tag: variant === tag ? (hintedVariant(tag, variants, hints) ?? tag) : variant, probability };
+  });
+  return { script, weight, guesses: merged(guesses) };
+}
+
+function guessAmong(text: string, script: string, identifier: LanguageIdentifier): readonly LanguageGuess[] {
+  const languages = languagesOf(script);
+  const [first] = languages;
+  if (first !== undefined && languages.length === 1) return [{ tag: first, probability: SCRIPT_CERTAIN }];
   const guesses = identifier.identify(text, (tag) => isWrittenIn(tag, script));
-  const fallback = only[0] === undefined ? [] : [{ tag: only[0], probability: 0.3 }];
-  return { script, weight, guesses: guesses.length > 0 ? guesses : fallback };
+  if (script === 'Hani') return withoutKana(guesses);
+  if (guesses.length > 0 || first === undefined) return guesses;
+  return [{ tag: first, probability: SCRIPT_FALLBACK }];
+}
+
+/** Han alone is Chinese unless much speaks against it: Japanese without kana is a headline at most. */
+function withoutKana(guesses: readonly LanguageGuess[]): LanguageGuess[] {
+  const japanese = NO_KANA * (guesses.find(({ tag }) => tag === 'ja')?.probability ?? 0);
+  const chinese = guesses.find(({ tag }) => tag === 'zh')?.probability ?? 0;
+  const share = japanese / (japanese + Math.max(chinese, 0.1));
+  return [
+    { tag: 'zh', probability: SCRIPT_CERTAIN * (1 - share) },
+    { tag: 'ja', probability: SCRIPT_CERTAIN * share },
+  ].sort((a, b) => b.probability - a.probability);
+}
+
+/** The variant a hint names, for a text that could be of any. */
+function hintedVariant(
+  tag: string,
+  data: VariantData | undefined,
+  hints: readonly string[],
+): string | undefined {
+  const tags = data?.variants
+    .map((variant) => variant.tag)
+    .filter((variant) => variant.startsWith(`${tag}-`));
+  return hints.find((hint) => tags?.includes(hint));
+}
+
+/** Two guesses may turn out the same language: `zh` with Japanese characters and `ja`. */
+function merged(guesses: readonly LanguageGuess[]): LanguageGuess[] {
+  const sums = new Map<string, number>();
+  for (const { tag, probability } of guesses) sums.set(tag, (sums.get(tag) ?? 0) + probability);
+  return [...sums]
+    .map(([tag, probability]) => ({ tag, probability: Math.min(1, probability) }))
+    .sort((a, b) => b.probability - a.probability);
 }
