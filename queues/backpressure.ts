@@ -18,8 +18,9 @@ const POLL_MS = 250;
 const MOST_AT_ONCE = 2_000;
 
 /**
- * How many jobs may be added now, at least one: waits until the queue has room. A Redis server that is full under
- * `noeviction` cannot even complete jobs, so producers must stop well before.
+ * How many jobs may be added now, at least one: waits until the queue has room. `left` is what remains of the last
+ * answer; memory is looked at every time, since a Redis server that is full under `noeviction` cannot even complete
+ * jobs, so producers must stop well before.
  *
  * Throws `E_QUEUE_FULL` where waiting is not wanted. Returns 0 only when aborted.
  */
@@ -27,14 +28,16 @@ export async function waitForRoom(
   backend: QueueBackend,
   queue: AnyQueue,
   limits: PressureLimits,
+  left = 0,
 ): Promise<number> {
   for (;;) {
     if (limits.signal?.aborted) return 0;
-    const [waiting, share] = await Promise.all([waitingJobs(queue), backend.memoryShare()]);
+    const share = await backend.memoryShare();
     const tooFull = share !== null && share > limits.maxMemoryShare;
-    if (waiting < limits.maxWaiting && !tooFull) {
-      return Math.min(limits.maxWaiting - waiting, MOST_AT_ONCE);
-    }
+    if (left > 0 && !tooFull) return left;
+    const waiting = await waitingJobs(queue);
+    left = Math.min(limits.maxWaiting - waiting, MOST_AT_ONCE);
+    if (left > 0 && !tooFull) return left;
     if (!limits.wait) {
       const state = tooFull
         ? `its server uses ${Math.round(share * 100)} % of its memory`
@@ -44,6 +47,7 @@ export async function waitForRoom(
         `The queue "${queue.name}" at ${backend.place} is full: ${state}. Start more workers, or enqueue later.`,
       );
     }
+    left = 0;
     await sleep(POLL_MS, undefined, limits.signal ? { signal: limits.signal } : {}).catch(() => undefined);
   }
 }

@@ -70,7 +70,7 @@ export async function enqueue(
 
   const flush = async () => {
     while (batch.length > 0) {
-      if (room === 0) room = await waitForRoom(backend, queue, limits);
+      room = await waitForRoom(backend, queue, limits, room);
       if (room === 0) break;
       const part = batch.slice(0, room);
       room -= part.length;

@@ -5,7 +5,7 @@ import { bindBackend } from '../bind.js';
 import type { BackendOptions, QueueBackend } from '../contract.js';
 import { knownPostgresIds } from '../known-postgres-ids.js';
 import { lockFolder } from './folder-lock.js';
-import { openFolder } from './open-folder.js';
+import { cannotOpen, openFolder } from './open-folder.js';
 
 /** Jobs between two rounds of VACUUM and CHECKPOINT. */
 const VACUUM_EVERY = 2_000;
@@ -21,9 +21,10 @@ export async function openEmbedded(
   vacuumEvery = VACUUM_EVERY,
 ): Promise<QueueBackend> {
   const folder = resolve(join(options.dataFolder, 'queue'));
-  mkdirSync(options.dataFolder, { recursive: true });
-  const unlock = lockFolder(folder);
+  let unlock = () => {};
   try {
+    mkdirSync(options.dataFolder, { recursive: true });
+    unlock = lockFolder(folder);
     const pool = await openFolder(folder, vacuumEvery);
     pool.on('error', options.onError);
     return bindBackend({
@@ -44,6 +45,6 @@ export async function openEmbedded(
     });
   } catch (error) {
     unlock();
-    throw error;
+    throw cannotOpen(folder, error);
   }
 }

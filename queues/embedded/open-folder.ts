@@ -41,12 +41,18 @@ async function open(folder: string, vacuumEvery: number): Promise<EmbeddedPool> 
     return pool;
   } catch (error) {
     await pool.end().catch(() => undefined);
-    const { name, message } = error as Error;
-    throw new GlosswireError(
-      name === 'SchemaVersionMismatchError' ? 'E_QUEUE_VERSION' : 'E_QUEUE_UNREACHABLE',
-      `The embedded queue in ${folder} cannot be opened (${message}). Check that the folder can be written and the ` +
-        'disk has room; if its data are damaged, move the folder away and enqueue again.',
-      { cause: error },
-    );
+    throw cannotOpen(folder, error);
   }
+}
+
+/** The error for a folder that cannot be made, locked or opened. */
+export function cannotOpen(folder: string, cause: unknown): GlosswireError {
+  if (cause instanceof GlosswireError) return cause;
+  const { name, message } = cause as Error;
+  return new GlosswireError(
+    name === 'SchemaVersionMismatchError' ? 'E_QUEUE_VERSION' : 'E_QUEUE_UNREACHABLE',
+    `The embedded queue in ${folder} cannot be opened (${message}). Check that the folder can be written and the ` +
+      'disk has room; if its data are damaged, move the folder away and enqueue again.',
+    { cause },
+  );
 }

@@ -50,8 +50,10 @@ export class Session {
     if (this.holds(who)) await this.run(who, 'ROLLBACK');
   }
 
-  /** Closes the database; its thread ends. */
-  close(): Promise<void> {
-    return this.#client.end();
+  /** Closes the database after all that was asked before; its thread ends. */
+  async close(): Promise<void> {
+    // pg's `end` cuts the line under a running query, and the database would have to recover at its next start.
+    await this.#turns.take(this);
+    await this.#client.end();
   }
 }

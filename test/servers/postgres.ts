@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync } from 'node:fs';
+import { chownSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { until } from '../conformance/until.js';
@@ -26,9 +26,15 @@ export async function startPostgres(): Promise<Server> {
   const port = await freePort();
   const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', folder, '-F'];
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  const server = launch(url, folder, program('postgres')!, args, options);
+  const server = launch(url, program('postgres')!, args, options);
   await until('postgres answers', () => answers(url));
-  return server;
+  return {
+    url,
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function identityOf(user: string): { uid: number; gid: number } {

@@ -1,4 +1,6 @@
-import { Redis } from 'ioredis';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { until } from '../conformance/until.js';
 import { freePort } from './free-port.js';
 import { findProgram, launch, missing, type Server, temporaryFolder } from './server.js';
@@ -8,30 +10,48 @@ export function redisMissing(): string | null {
   return missing(['redis-server', findProgram('redis-server')]);
 }
 
-/** Starts an empty Redis on a free port, as production runs it: append-only file, no eviction. */
-export async function startRedis(...more: string[]): Promise<Server> {
-  const folder = temporaryFolder('redis');
-  const port = await freePort();
-  const base = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-  const durable = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
-  const server = launch(`redis://127.0.0.1:${port}`, folder, findProgram('redis-server')!, [
-    ...base,
-    ...durable,
-    ...more,
-  ]);
-  await until('redis-server answers', () => answers(server.url));
-  return server;
+export interface RedisServer extends Server {
+  /** Ends the server in order and starts it again with the data it had. */
+  restart(): Promise<void>;
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null });
-  client.on('error', () => undefined);
+/** Starts an empty Redis on a free port, as production runs it: append-only file, no eviction. */
+export async function startRedis(...more: string[]): Promise<RedisServer> {
+  const folder = temporaryFolder('redis');
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const base = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+  const durable = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
+  const start = async () => {
+    const server = launch(url, findProgram('redis-server')!, [...base, ...durable, ...more]);
+    await until('redis-server answers', () => answers(port));
+    return server;
+  };
+  let server = await start();
+  return {
+    url,
+    async restart() {
+      await server.stop();
+      server = await start();
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server that asks for a password first is up too; one that still loads its data is not. */
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
   try {
-    await client.connect();
-    return (await client.ping()) === 'PONG';
+    await once(socket, 'connect');
+    socket.write('PING\r\n');
+    const [reply] = await once(socket, 'data');
+    return /^(\+PONG|-NOAUTH)/.test(String(reply));
   } catch {
     return false;
   } finally {
-    client.disconnect();
+    socket.destroy();
   }
 }

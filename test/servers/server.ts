@@ -1,14 +1,13 @@
-import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A server that a test started for itself. */
 export interface Server {
   readonly url: string;
-  readonly process: ChildProcess;
-  /** Ends the server and removes its folder. */
+  /** Ends the server in order. */
   stop(): Promise<void>;
 }
 
@@ -55,23 +54,15 @@ export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `glosswire-${name}-`));
 }
 
-/** Starts a program and gives what stops it; `folder` is removed then. */
-export function launch(
-  url: string,
-  folder: string,
-  program: string,
-  args: string[],
-  options: SpawnOptions = {},
-): Server {
+/** Starts a program and gives what stops it. */
+export function launch(url: string, program: string, args: string[], options: SpawnOptions = {}): Server {
   const child = spawn(program, args, { stdio: 'ignore', ...options });
   const exited = once(child, 'exit');
   return {
     url,
-    process: child,
     async stop() {
       child.kill('SIGINT');
       await exited;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
