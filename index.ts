@@ -1,0 +1,67 @@
+// The library: what a program of your own imports. Everything else may change between versions.
+
+export { type Config, readConfig } from './config.js';
+export { type DefaultEnricherOptions, loadEnricher } from './default-enricher.js';
+export { createEnricher, type Enrich, type EnricherOptions } from './enricher.js';
+export { describeError, type ErrorCode, errorCatalogue, GlosswireError } from './errors.js';
+export {
+  type ExtractedArticle,
+  type InputItem,
+  type InputLimits,
+  type InputSource,
+  readInput,
+} from './extract/index.js';
+export type { Knowledge, KnowledgeCandidate, KnowledgeMatch } from './knowledge/contract.js';
+export { loadKnowledge } from './knowledge/index.js';
+export type { Language } from './lang/contract.js';
+export { languages } from './lang/registry.js';
+export type { LanguageGuess, LanguageIdentifier } from './models/contract.js';
+export { loadLanguageIdentifier } from './models/language-id.js';
+export { createPipeline, type Pipeline, PipelineBuilder, selectStages } from './nlp/pipeline.js';
+export {
+  type AnyStage,
+  type LayerName,
+  type Layers,
+  type Stage,
+  type StageContext,
+  stage,
+} from './nlp/stage.js';
+export { defaultStages } from './nlp/stages/index.js';
+export {
+  type BackendOptions,
+  type DeadLetter,
+  deliverQueue,
+  documentsQueue,
+  dropDead,
+  type EnqueueOptions,
+  type EnqueueResult,
+  enqueue,
+  listDead,
+  openBackend,
+  type QueueBackend,
+  type QueueStatus,
+  queueStatus,
+  retryDead,
+} from './queues/index.js';
+export type * from './schemas/index.js';
+/** The zod schemas of everything, and the ids of documents. */
+export * as schemas from './schemas/index.js';
+export {
+  type JsonlOptions,
+  jsonlSink,
+  type MemorySink,
+  memorySink,
+  openSinks,
+  type Sink,
+  type SinkOutcome,
+} from './sinks/index.js';
+export { version } from './version.js';
+export {
+  createDocumentWorker,
+  type DocumentWorkerOptions,
+  type EnrichPool,
+} from './workers/document-worker.js';
+export { enrichThreadFile } from './workers/enrich-thread-file.js';
+export { createLogger, type Logger } from './workers/logger.js';
+export { startWorkers, type Workers } from './workers/start-workers.js';
+export { createThreadPool, type ThreadPool, type ThreadPoolOptions } from './workers/thread-pool.js';
