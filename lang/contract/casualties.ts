@@ -74,7 +74,12 @@ export interface CasualtyData {
   /** What is counted and is no person: animals, vehicles, houses, days, attacks. A number before it is no victim. */
   readonly nonPersons?: readonly string[];
   /** Pronouns that can be a victim: `he`, `she`, `him` | `they`, `them`. */
-  readonly pronouns?: { readonly one?: readonly string[]; readonly many?: readonly string[] };
+  readonly pronouns?: {
+    readonly one?: readonly string[];
+    readonly many?: readonly string[];
+    /** Objects that are the doer himself, so that neither is a victim by itself: `himself`, `sich`, `自己`. */
+    readonly reflexive?: readonly string[];
+  };
   /** The mark of a possessor before its noun (`'s`, `之`, `の`): `the player's death`. */
   readonly possessives?: readonly string[];
   /**
@@ -106,6 +111,8 @@ export interface CasualtyData {
     readonly open?: readonly string[];
     /** What stands before is part of what follows: `包括5名警察在内的31人` closes with `在内的`. */
     readonly close?: readonly string[];
+    /** Between a part and its total, which is no figure then: `of`, `out of`, `из`, `sur` (`one of the 4 children`). */
+    readonly outOf?: readonly string[];
     /** Right behind a number, it is part of the total before: `of them`, `of whom`, `из них`, `d'entre eux`. */
     readonly partitive?: readonly string[];
   };

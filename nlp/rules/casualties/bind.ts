@@ -15,6 +15,9 @@ export interface Binding {
 /** What an implicit figure costs that rests on a singular verb without a subject. */
 const verbAlone = 5;
 
+/** An implicit figure this cheap is a direct object or subject and no echo of a counted one. */
+const precise = 3;
+
 /**
  * The assignment of groups to triggers that explains most at the least cost, a counted group being worth more than an
  * implicit one; then the other members of the lists that the bound groups stand in.
@@ -34,7 +37,9 @@ export function bindTriggers(view: SentenceView, groups: readonly Group[]): Bind
     return group === undefined ? [] : [{ trigger, group, cost: costs[row]![columns[row]!]! }];
   });
   const counted = pairs.filter(({ group }) => isCounted(group));
-  const bound = pairs.filter(({ trigger, group }) => isCounted(group) || !repeats(trigger, view, counted));
+  const bound = pairs.filter(
+    ({ trigger, group, cost }) => isCounted(group) || cost <= precise || !repeats(trigger, view, counted),
+  );
   const usedTriggers = new Set(bound.map(({ trigger }) => trigger));
   const usedGroups = new Set(bound.map(({ group }) => group));
   const bindings: Binding[] = bound.map(({ trigger, group, cost }) => ({

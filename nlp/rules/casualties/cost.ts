@@ -32,6 +32,9 @@ const otherSide = 1.5;
 export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: SentenceView): number {
   if (group.start < trigger.end && trigger.start < group.end) return Number.POSITIVE_INFINITY;
   const side = group.end <= trigger.start ? 'before' : 'after';
+  if (isCounted(group) && side === 'before' && isDenied(view, group.end, trigger.start)) {
+    return Number.POSITIVE_INFINITY;
+  }
   const place = Math.min(...trigger.value.frames.map((frame) => sideCost(frame, trigger, group, side, view)));
   if (place === Number.POSITIVE_INFINITY) return place;
   const [from, to] = side === 'before' ? [group.end, trigger.start] : [trigger.end, group.start];
@@ -40,6 +43,13 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
   const cost =
     kindCost[group.kind] + place + words + obstacles(view, from, to, trigger, group) + (group.subset ? 4 : 0);
   return cost <= (counted ? bindingLimit.counted : bindingLimit.uncounted) ? cost : Number.POSITIVE_INFINITY;
+}
+
+/** True where a word for nobody stands right before a trigger: “no deaths”, 无人员伤亡. */
+function isDenied(view: SentenceView, from: number, at: number): boolean {
+  return view
+    .plain('zero')
+    .some(({ start, end }) => start >= from && end <= at && view.distance(end, at) === 0);
 }
 
 function sideCost(
@@ -63,7 +73,7 @@ function sideCost(
     case 'either':
       return eitherCost(view, { start, end }, side, gap, group);
     case 'state':
-      if (side === 'before') return counted ? 0 : gap > 2 ? 3 : 0;
+      if (side === 'before') return counted ? 0 : (gap > 2 ? 3 : 0) + (group.kind === 'name' ? 1 : 0);
       return counted && gap <= 1 ? otherSide + 0.5 : Number.POSITIVE_INFINITY;
     case 'noun':
       if (!counted) return Number.POSITIVE_INFINITY;
@@ -121,7 +131,7 @@ function eitherCost(
 /** True where a determiner, a number of people or a word for people stands right behind a verb. */
 function hasObject(view: SentenceView, end: number): boolean {
   const counts = view.numbers.filter(({ kind }) => kind === 'count');
-  return [...view.plain('determiner'), ...counts, ...view.persons].some(
+  return [...view.plain('determiner'), ...view.plain('reflexive'), ...counts, ...view.persons].some(
     (word) => word.start >= end && word.start - end <= 1,
   );
 }
@@ -150,12 +160,10 @@ function obstacles(
     view.numbers.filter((number) => number.kind === 'count' && number !== group.number && between(number))
       .length * 2.5;
   cost += view.persons.filter(between).length * 0.7;
-  if (
-    group.kind === 'name' &&
-    !trigger.value.frames.includes('event') &&
-    hasPossessive(view, group.end, view.end)
-  )
-    cost += 4;
+  if (group.kind === 'name') {
+    if (group.start >= to && view.distance(from, to) > 1) cost += 3;
+    if (!trigger.value.frames.includes('event') && hasPossessive(view, group.end, view.end)) cost += 4;
+  }
   cost += view.plain('clause').filter(between).length * 2;
   if (group.start >= to && view.plain('agent').some(between)) cost += 8;
   cost +=

@@ -2,7 +2,7 @@ import type { NumberMention } from '../../../schemas/index.js';
 import { CharacterClass, characterClass } from '../lexicon/characters.js';
 import { type Group, isCounted, one, type Quantity, unknown } from './group.js';
 import { findNames } from './names.js';
-import type { PersonRole } from './rules.js';
+import type { PersonRole, PlainRole } from './rules.js';
 import type { Found, SentenceView } from './sentence.js';
 
 /** Words that may stand between a number and its noun: “25 mostly young Syrian refugees”. */
@@ -40,9 +40,66 @@ export function findGroups(view: SentenceView, people: readonly { start: number;
     }
   }
   for (const { start, end } of view.plain('pronounOne')) {
+    if (isPossessive(view, start, end)) continue;
     groups.push({ start, end, kind: 'pronoun', quantity: one, number: null, class: null, subset: false });
   }
-  return groups.sort((a, b) => a.start - b.start);
+  return joinCompounds(
+    groups.sort((a, b) => a.start - b.start),
+    view,
+  );
+}
+
+/** “her new boyfriend”: a pronoun that is a determiner too and has a word of its own behind it. */
+function isPossessive(view: SentenceView, start: number, end: number): boolean {
+  if (!view.plain('determiner').some((word) => word.start === start && word.end === end)) return false;
+  if (!/^ ?[\p{L}\d]/u.test(view.folded.slice(end, end + 2))) return false;
+  const links: PlainRole[] = ['conjunction', 'preposition', 'clause', 'passive', 'active', 'agent'];
+  return !links.some((role) => view.plain(role).some((word) => word.start === end + 1));
+}
+
+/** “A police sub inspector”, “his father's friend”, “the wife of a teacher” and “one of the 4 children” are one. */
+function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const last = joined.at(-1);
+    if (last?.kind === 'many' && group.kind === 'one' && isCompound(view, last.end, group.start)) {
+      joined[joined.length - 1] = { ...group, start: last.start, class: last.class ?? group.class };
+    } else if (last?.number != null && group.number !== null && isOutOf(view, last.end, group.start)) {
+      joined[joined.length - 1] = {
+        ...last,
+        end: group.end,
+        kind: 'number',
+        class: last.class ?? group.class,
+      };
+    } else if (last !== undefined && isPossessor(view, last, group)) {
+      joined[joined.length - 1] = { ...group, start: last.start };
+    } else if (last?.kind === 'one' && !isCounted(group) && isOutOf(view, last.end, group.start)) {
+      joined[joined.length - 1] = { ...last, end: group.end };
+    } else joined.push(group);
+  }
+  return joined;
+}
+
+function isPossessor(view: SentenceView, last: Group, group: Group): boolean {
+  if (isCounted(last) || group.kind === 'many') return false;
+  return view
+    .plain('possessive')
+    .some(({ start, end }) => start === last.end && onlySpace(view, end, group.start));
+}
+
+function isCompound(view: SentenceView, from: number, to: number): boolean {
+  return (
+    /^ (?:\p{L}+ )?$/u.test(view.folded.slice(from, to)) &&
+    !view.plain('conjunction').some(({ start }) => start >= from && start < to)
+  );
+}
+
+function isOutOf(view: SentenceView, from: number, to: number): boolean {
+  return view
+    .plain('outOf')
+    .some(
+      ({ start, end }) => start - from <= 1 && start >= from && end <= to && view.distance(end, to) === 0,
+    );
 }
 
 const onlySpace = (view: SentenceView, from: number, to: number): boolean =>
@@ -109,7 +166,9 @@ function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRol
   const stop = Math.min(
     view.end,
     ...stops.filter(({ start }) => start >= number.end).map(({ start }) => start),
-    ...view.numbers.filter(({ start }) => start >= number.end).map(({ start }) => start),
+    ...view.numbers
+      .filter(({ start, kind }) => start >= number.end && kind !== 'age')
+      .map(({ start }) => start),
   );
   const inTrigger = ({ start, end }: { start: number; end: number }) =>
     view.triggers.some((trigger) => start < trigger.end && trigger.start < end);

@@ -22,15 +22,14 @@ export function readCasualties<Of extends CasualtyInput>(
     const rules = rulesFor(sentence);
     if (rules !== null) drafts.push(...readSentence(sentence, context, rules, drafts));
   }
-  const casualties = number(drafts);
-  return { casualties, casualtySummary: summarise(casualties, input) };
+  const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
+  return { casualties: number(drafts, ids), casualtySummary: summarise(drafts, ids, input) };
 }
 
-/** Gives the records ids in text order and links parts with their totals. */
-function number(drafts: readonly Draft[]): Casualty[] {
-  const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
+/** The records with their ids, parts linked with their totals. */
+function number(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>): Casualty[] {
   return drafts.map((draft) => {
-    const { parent, ...casualty } = draft;
+    const { parent, additional: _, active: __, toll: ___, ...casualty } = draft;
     return {
       id: ids.get(draft)!,
       ...casualty,

@@ -4,6 +4,8 @@ import type { Found, SentenceView } from './sentence.js';
 
 /** Words between two members of a list beside the conjunction: “and their young”. */
 const reach = 3.5;
+/** The same where a comma and an article show the next member: “professors on his committee, an affairs officer”. */
+const longReach = 6.5;
 
 /**
  * `group` with the other members of the list it stands in (“three Chinese citizens and their driver”), in text order.
@@ -36,13 +38,18 @@ export function withList(
   return members;
 }
 
-/** A list needs a conjunction before its last member; “five people, three women” is an apposition. */
+/**
+ * A list has a conjunction before its last member, or three members, or goes on with another verb (“a boy, the wife of
+ * a teacher and wounding ten”); “five people, three women” is an apposition.
+ */
 function isList(members: readonly Group[], view: SentenceView): boolean {
   const last = members.at(-1)!;
   const before = members.at(-2)!;
-  return (
-    hasConjunction(view, before.end, last.start) &&
-    members.some(({ kind }) => kind !== 'name' && kind !== 'pronoun')
+  if (!members.some(({ kind }) => kind !== 'name' && kind !== 'pronoun')) return false;
+  if (members.length > 2 || hasConjunction(view, before.end, last.start)) return true;
+  return view.triggers.some(
+    ({ start }) =>
+      start >= last.end && view.distance(last.end, start) <= 1 && hasConjunction(view, last.end, start),
   );
 }
 
@@ -58,15 +65,16 @@ function joined(a: Group, b: Group, view: SentenceView): boolean {
   const between = view.folded.slice(a.end, b.start);
   if (/[;:。；：]/.test(between)) return false;
   if (!hasConjunction(view, a.end, b.start) && !/[,，、،]/.test(between)) return false;
-  return view.distance(a.end, b.start) <= reach;
+  const opened = view
+    .plain('determiner')
+    .some(({ start, end }) => start >= a.end && end <= b.start && view.distance(end, b.start) <= 2);
+  return view.distance(a.end, b.start) <= (opened && between.includes(',') ? longReach : reach);
 }
 
 /** True where a member of a list behind its verb is itself the subject of the next verb: “four and a man was held”. */
 function startsClause(group: Group, trigger: Found<TriggerRole>, view: SentenceView): boolean {
   if (trigger.start > group.start) return false;
-  return ['passive', 'active'].some((role) =>
-    view
-      .plain(role as 'passive' | 'active')
-      .some(({ start }) => start >= group.end && view.distance(group.end, start) <= 0.5),
+  return (['passive', 'active', 'said', 'claimed'] as const).some((role) =>
+    view.plain(role).some(({ start }) => start >= group.end && view.distance(group.end, start) <= 0.5),
   );
 }

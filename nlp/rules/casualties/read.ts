@@ -1,17 +1,26 @@
-import type { Casualty, CasualtyType, NumberMention, Sentence, Span } from '../../../schemas/index.js';
+import type { Casualty, NumberMention, Sentence, Span } from '../../../schemas/index.js';
 import { readAttribution } from './attribution.js';
 import { type Binding, bindTriggers } from './bind.js';
 import { type Group, isCounted, type Quantity } from './group.js';
 import { findGroups } from './groups.js';
 import { total } from './quantity.js';
-import type { CasualtyRules } from './rules.js';
+import type { CasualtyRules, TriggerRole } from './rules.js';
 import { type SentenceView, viewSentence } from './sentence.js';
 import { readTruth } from './status.js';
 import { markSubsets } from './subsets.js';
 import type { CasualtyContext } from './text.js';
 
 /** A record before it has an id; `parent` is the record that it is part of. */
-export type Draft = Omit<Casualty, 'id' | 'subsetOf' | 'parts'> & { readonly parent: Draft | null };
+export type Draft = Omit<Casualty, 'id' | 'subsetOf' | 'parts'> & {
+  /** The total that this is part of. */
+  parent: Draft | null;
+  /** True where the text says that these come on top of others. */
+  readonly additional: boolean;
+  /** True where the victims are the object of a verb: somebody did it. */
+  readonly active: boolean;
+  /** True where the trigger gives a running total. */
+  readonly toll: boolean;
+};
 
 /** The records of one sentence, in the order of their triggers; `earlier` are those of the sentences before. */
 export function readSentence(
@@ -27,27 +36,52 @@ export function readSentence(
   const groups = findGroups(view, context.peopleIn(start, end));
   markSubsets(view, groups);
   const bindings = bindTriggers(view, groups);
-  const drafts: { draft: Draft; binding: Binding }[] = [];
+  const drafts: Bound[] = [];
   for (const binding of bindings) {
     const draft = draftOf(binding, view, context);
     if (draft !== null) drafts.push({ draft, binding });
   }
+  linkParts(drafts);
   const bound = new Set(bindings.flatMap((binding) => binding.groups));
   const parts: Draft[] = [];
   for (const group of groups) {
     if (!group.subset || bound.has(group) || group.quantity.min === null) continue;
-    const parent = parentOf(group, drafts, earlier);
+    if (!isCounted(group) && group.kind !== 'one') continue;
+    const parent = parentOf(view, group, drafts, earlier);
     if (parent !== null) parts.push(partOf(group, parent, view, context));
   }
   const zeros = zeroDrafts(view, bindings, context);
   return [...drafts.map(({ draft }) => draft), ...parts, ...zeros];
 }
 
+interface Bound {
+  readonly draft: Draft;
+  readonly binding: Binding;
+}
+
+/**
+ * Links parts that have a trigger of their own with the total before them: those behind 其中, and figures of the same
+ * type that add up to it (“66 died, 38 of them in …, 28 in …”).
+ */
+function linkParts(bound: readonly Bound[]): void {
+  bound.forEach(({ draft, binding }, index) => {
+    const before = bound.slice(0, index).filter((other) => other.draft.type === draft.type);
+    const size = draft.low ?? 0;
+    if (binding.groups.some(({ subset }) => subset)) {
+      draft.parent = before.findLast((other) => (other.draft.low ?? 0) >= size)?.draft ?? null;
+    }
+    const after = bound.slice(index + 1).filter((other) => other.draft.type === draft.type);
+    const sum = after.reduce((total, other) => total + (other.draft.count ?? 0), 0);
+    if (after.length < 2 || sum !== draft.count) return;
+    for (const other of after) other.draft.parent = draft;
+  });
+}
+
 function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext): Draft | null {
   const { trigger, groups } = binding;
   const counted = groups.some(isCounted);
-  const from = Math.min(...groups.map(({ start }) => start));
-  const truth = readTruth(trigger, from, counted, view);
+  const at = { start: groups[0]!.start, end: groups.at(-1)!.end };
+  const truth = readTruth(trigger, at, counted, view, context.isPast(view.start, view.end));
   const zero =
     truth.zero &&
     groups.every(
@@ -68,7 +102,7 @@ function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext)
 }
 
 function record(
-  trigger: { start: number; end: number; value: { type: CasualtyType } },
+  trigger: { start: number; end: number; value: Pick<TriggerRole, 'type' | 'frames'> },
   quantity: Quantity,
   groups: readonly Group[],
   status: Draft['status'],
@@ -107,6 +141,13 @@ function record(
     trigger: span(trigger.start, trigger.end),
     confidence: confidence(cost, explicit, status),
     parent: null,
+    additional:
+      victims !== null &&
+      view
+        .plain('additional')
+        .some((word) => word.end > victims.start - 2 && word.start < Math.max(victims.end, trigger.end)),
+    toll: trigger.value.frames.includes('toll'),
+    active: victims !== null && victims.start >= trigger.end,
   };
 }
 
@@ -130,28 +171,37 @@ function nearest(view: SentenceView, { start, end }: { start: number; end: numbe
 
 /** The total that a part belongs to: the nearest counted record of the sentence, else the last of those before. */
 function parentOf(
+  view: SentenceView,
   group: Group,
-  drafts: readonly { draft: Draft; binding: Binding }[],
+  drafts: readonly Bound[],
   earlier: readonly Draft[],
 ): Draft | null {
   const size = group.quantity.min ?? 0;
   const fits = (draft: Draft) => draft.count === null || draft.count >= size;
+  const type = view.hints[0]?.value.type;
   const here = drafts
-    .filter(({ draft }) => fits(draft) && draft.number !== null)
+    .filter(
+      ({ draft }) => fits(draft) && draft.number !== null && (type === undefined || draft.type === type),
+    )
     .map(({ draft, binding }) => ({
       draft,
       gap: Math.min(...binding.groups.map(({ start }) => Math.abs(start - group.start))),
     }))
     .sort((a, b) => a.gap - b.gap)[0];
+  if (here !== undefined) return here.draft;
+  const totals = earlier.filter((draft) => draft.parent === null && !draft.implicit && fits(draft));
   return (
-    here?.draft ??
-    earlier.findLast((draft) => draft.parent === null && !draft.implicit && fits(draft)) ??
-    null
+    totals.findLast((draft) => draft.type === (type ?? 'killed')) ??
+    (type === undefined ? (totals.at(-1) ?? null) : null)
   );
 }
 
 function partOf(group: Group, parent: Draft, view: SentenceView, context: CasualtyContext): Draft {
-  const trigger = { start: parent.trigger.start, end: parent.trigger.end, value: { type: parent.type } };
+  const trigger = {
+    start: parent.trigger.start,
+    end: parent.trigger.end,
+    value: { type: parent.type, frames: [] },
+  };
   const draft = record(trigger, group.quantity, [group], parent.status, view, context, 1);
   return {
     ...draft,
@@ -167,7 +217,7 @@ function zeroDrafts(view: SentenceView, bindings: readonly Binding[], context: C
   const drafts: Draft[] = [];
   for (const trigger of view.triggers) {
     if (bindings.some((binding) => binding.trigger === trigger)) continue;
-    if (!readTruth(trigger, trigger.start, false, view).zero) continue;
+    if (!readTruth(trigger, trigger, false, view, false).zero) continue;
     drafts.push(record(trigger, { min: 0, max: 0, modifier: 'exact' }, [], 'asserted', view, context, 2));
   }
   return drafts;

@@ -36,6 +36,7 @@ export type PlainRole =
   | 'trap'
   | 'pronounOne'
   | 'pronounMany'
+  | 'reflexive'
   | 'possessive'
   | 'passive'
   | 'active'
@@ -48,6 +49,7 @@ export type PlainRole =
   | 'subset'
   | 'close'
   | 'partitive'
+  | 'outOf'
   | 'negation'
   | 'zero'
   | 'hypothetical'
@@ -142,6 +144,7 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
     ['trap', data.traps],
     ['pronounOne', pronouns?.one],
     ['pronounMany', pronouns?.many],
+    ['reflexive', pronouns?.reflexive],
     ['possessive', data.possessives],
     ['passive', data.passive],
     ['active', data.active],
@@ -154,6 +157,7 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
     ['subset', subset?.open],
     ['close', subset?.close],
     ['partitive', subset?.partitive],
+    ['outOf', subset?.outOf],
     ['negation', data.negation],
     ['zero', data.zero],
     ['hypothetical', data.hypothetical],

@@ -14,6 +14,8 @@ export interface SentenceView {
   readonly end: number;
   readonly rules: CasualtyRules;
   readonly triggers: readonly Found<TriggerRole>[];
+  /** Triggers inside words for parts (“among the dead”): they tell the type of the total. */
+  readonly hints: readonly Found<TriggerRole>[];
   readonly persons: readonly Found<PersonRole>[];
   readonly causes: readonly Found<CauseRole>[];
   readonly numbers: readonly NumberMention[];
@@ -32,6 +34,7 @@ const core: ReadonlySet<string> = new Set([
   'trap',
   'pronounOne',
   'pronounMany',
+  'reflexive',
 ]);
 const links: ReadonlySet<string> = new Set([
   'possessive',
@@ -45,8 +48,11 @@ const links: ReadonlySet<string> = new Set([
   'subset',
   'close',
   'partitive',
+  'outOf',
 ]);
 const cues: ReadonlySet<string> = new Set([
+  // 不幸 is no negation, 恐怖 no fear.
+  'trap',
   'additional',
   'negation',
   'zero',
@@ -82,11 +88,14 @@ export function viewSentence(
     longestMatches(matches.filter(({ value }) => roles.has(value.role)));
   const main = track(core);
   const heads = matches.filter(({ value }) => value.role === 'head');
-  const triggers = merge(
-    main.filter(
-      (found): found is Found<TriggerRole> => found.value.role === 'trigger' && hasHead(found, heads, folded),
-    ),
-  ).slice(0, mostTriggers);
+  // “Among the dead” and “of the wounded” speak of figures given elsewhere.
+  const parts = matches.filter(({ value }) => value.role === 'subset' || value.role === 'partitive');
+  const all = main.filter(
+    (found): found is Found<TriggerRole> => found.value.role === 'trigger' && hasHead(found, heads, folded),
+  );
+  const isHint = (found: Found<TriggerRole>) =>
+    parts.some((part) => part.start < found.end && found.start < part.end);
+  const triggers = merge(all.filter((found) => !isHint(found))).slice(0, mostTriggers);
   // A preposition inside a trigger (“death of”) is no preposition of the sentence.
   const outside = ({ start: at, end: to }: Found<CasualtyRole>) =>
     !triggers.some((trigger) => at >= trigger.start && to <= trigger.end);
@@ -103,6 +112,13 @@ export function viewSentence(
   for (const role of ['passive', 'active', 'determiner'] as const) {
     for (const found of plain.get(role) ?? []) weights.fill(0, found.start - start, found.end - start);
   }
+  // “Her two-year-old daughter”: an age stands in nobody's way.
+  const numbers = numbersOf();
+  for (const { kind, unit, start: at, end: to } of numbers) {
+    if (kind !== 'age') continue;
+    const stop = unit === null ? to : text.indexOf(unit, to) + unit.length;
+    weights.fill(0, at - start, Math.min(stop, end) - start);
+  }
   let sums: Float32Array | null = null;
   return {
     text,
@@ -111,6 +127,7 @@ export function viewSentence(
     end,
     rules,
     triggers,
+    hints: all.filter(isHint),
     // “wounded” and 遇难者 are people too, but as triggers they cannot be their own victims.
     persons: main.filter(
       (found): found is Found<PersonRole> =>
@@ -119,7 +136,7 @@ export function viewSentence(
     causes: track(new Set(['cause'])).filter(
       (found): found is Found<CauseRole> => found.value.role === 'cause',
     ),
-    numbers: numbersOf(),
+    numbers,
     plain: (role) => plain.get(role) ?? [],
     distance(from, to) {
       sums ??= runningSum(weights);

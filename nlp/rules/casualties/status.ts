@@ -1,4 +1,4 @@
-import type { CasualtyStatus } from '../../../schemas/index.js';
+import type { CasualtyStatus, Range } from '../../../schemas/index.js';
 import type { PlainRole, TriggerRole } from './rules.js';
 import type { Found, SentenceView } from './sentence.js';
 
@@ -16,12 +16,14 @@ export interface Truth {
   readonly zero: boolean;
 }
 
-/** What the words around `trigger` say of its truth. `start` is where its victims or the trigger itself begin. */
+/** What the words around `trigger` say of its truth. `victims` is where they stand,
+ * `past` says that the sentence tells of an earlier year. */
 export function readTruth(
   trigger: Found<TriggerRole>,
-  start: number,
+  { start, end }: Range,
   counted: boolean,
   view: SentenceView,
+  past: boolean,
 ): Truth {
   const from = Math.min(start, trigger.start);
   const near = (role: PlainRole, reach: number, at = from) =>
@@ -43,10 +45,21 @@ export function readTruth(
   if (near('negation', negationReach) || near('negation', negationReach, trigger.start)) {
     return { status: 'denied', zero: !counted };
   }
-  if (near('hypothetical', hypotheticalReach, trigger.start) || near('hypothetical', hypotheticalReach)) {
+  // “The toll could reach 1,000”
+  const within = view
+    .plain('hypothetical')
+    .some(
+      (cue) =>
+        cue.start >= from && cue.end <= Math.max(end, trigger.end) && sameClause(view, from, cue.start),
+    );
+  if (
+    within ||
+    near('hypothetical', hypotheticalReach, trigger.start) ||
+    near('hypothetical', hypotheticalReach)
+  ) {
     return { status: 'hypothetical', zero: false };
   }
-  if (view.plain('historic').length > 0) return { status: 'historic', zero: false };
+  if (past || view.plain('historic').length > 0) return { status: 'historic', zero: false };
   if (view.plain('claimed').length > 0) return { status: 'claimed', zero: false };
   if (view.plain('update').some((cue) => Math.abs(cue.start - trigger.end) < 80)) {
     return { status: 'updated', zero: false };

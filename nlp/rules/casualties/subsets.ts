@@ -16,6 +16,8 @@ export function markSubsets(view: SentenceView, groups: readonly Group[]): void 
       if (group.start < open.end) continue;
       const limit = close === undefined ? view.distance(end, group.start) <= reach : group.end <= close.start;
       if (!limit || hasTrigger(view, end, group.start)) break;
+      // “Including 29 children and over 200 others were injured”: the last is a figure of its own.
+      if (end > open.end && close === undefined && meetsTrigger(view, group)) break;
       group.subset = true;
       end = Math.max(end, group.end);
     }
@@ -28,12 +30,38 @@ export function markSubsets(view: SentenceView, groups: readonly Group[]): void 
       Math.min(view.end, comma < 0 ? end : end + comma + 1),
     );
   }
+  bridgeBrackets(view, groups);
   for (const { start } of view.plain('partitive')) {
     const part = groups.find(
       (group) => isCounted(group) && group.end <= start && view.distance(group.end, start) <= 0.5,
     );
     if (part !== undefined) part.subset = true;
   }
+}
+
+/** The longest bracketed aside that the sentence is read across, in characters. */
+const longestAside = 80;
+
+/** Reads across brackets; a number in them is part of the one before (“22 others (four of them women) were hurt”). */
+function bridgeBrackets(view: SentenceView, groups: readonly Group[]): void {
+  const pattern = /[(（][^()（）]{1,80}[)）]/g;
+  const text = view.folded.slice(view.start, view.end);
+  for (const { index, 0: aside } of text.matchAll(pattern)) {
+    if (aside.length > longestAside) continue;
+    const start = view.start + index;
+    const end = start + aside.length;
+    const inside = groups.filter((group) => group.start >= start && group.end <= end);
+    if (hasTrigger(view, start, end)) continue;
+    const total = groups.find(
+      (group) => group.end <= start && isCounted(group) && view.distance(group.end, start) <= 1,
+    );
+    if (total !== undefined) for (const group of inside) group.subset = true;
+    view.bridge(start, end);
+  }
+}
+
+function meetsTrigger(view: SentenceView, group: Group): boolean {
+  return view.triggers.some(({ start }) => start >= group.end && view.distance(group.end, start) <= 0.5);
 }
 
 function hasTrigger(view: SentenceView, from: number, to: number): boolean {

@@ -1,42 +1,124 @@
-import type { Casualty, CasualtySummary, CasualtyTotal, CasualtyType } from '../../../schemas/index.js';
+import type { CasualtySummary, CasualtyTotal, Sentence } from '../../../schemas/index.js';
+import type { Draft } from './read.js';
 import type { CasualtyInput } from './text.js';
 
+/** What speaks for a record as the figure of the whole text, beside its own confidence (0..1). */
+const weight = {
+  /** For the first sentence; it falls to half by the fourth. Headline and lead give the event, the rest background. */
+  lead: 0.5,
+  title: 0.1,
+  /** For a running total: the latest figure stands for all before it. */
+  update: 0.25,
+  /** For a number that is written out. */
+  explicit: 0.1,
+  /** For every other record of the same figure, three at most. */
+  support: 0.1,
+  /** Against those who did it: reports count the victims apart. */
+  attacker: -0.6,
+} as const;
+
 /**
- * The figure of each type over the document: never a sum of everything. Parts, denied and hypothetical figures are
- * left out; past events count only where nothing else is told.
+ * The figure of each type over the text: never a sum of everything. Parts, denied and hypothetical figures are left
+ * out; past events count only where nothing else is told. `ids` are the ids of the records.
  */
-export function summarise(casualties: readonly Casualty[], input: CasualtyInput): CasualtySummary {
+export function summarise(
+  drafts: readonly Draft[],
+  ids: ReadonlyMap<Draft, string>,
+  input: CasualtyInput,
+): CasualtySummary {
   const summary: CasualtySummary = {};
-  for (const type of new Set(casualties.map((record) => record.type))) {
+  for (const type of new Set(drafts.map((draft) => draft.type))) {
     const total = totalOf(
-      casualties.filter((record) => record.type === type),
+      drafts.filter((draft) => draft.type === type),
+      ids,
       input,
     );
-    if (total !== null) summary[type as CasualtyType] = total;
+    if (total !== null) summary[type] = total;
   }
   return summary;
 }
 
-function totalOf(records: readonly Casualty[], _input: CasualtyInput): CasualtyTotal | null {
+function totalOf(
+  records: readonly Draft[],
+  ids: ReadonlyMap<Draft, string>,
+  input: CasualtyInput,
+): CasualtyTotal | null {
   const told = records.filter(
-    ({ status, subsetOf, count }) =>
-      status !== 'denied' && status !== 'hypothetical' && subsetOf === null && count !== null,
+    ({ status, parent, low, high }) =>
+      status !== 'denied' && status !== 'hypothetical' && parent === null && (low !== null || high !== null),
   );
   const current = told.filter(({ status }) => status !== 'historic');
   const pool = current.length > 0 ? current : told;
-  if (pool.length === 0) return null;
-  const explicit = pool.filter(({ implicit, count }) => !implicit && count !== 0);
-  const candidates = explicit.length > 0 ? explicit : pool;
-  const best = candidates.reduce((a, b) => (rank(b) > rank(a) ? b : a));
-  const same = candidates.filter(({ count }) => count === best.count);
-  const conflicting = candidates.filter(({ count }) => count !== best.count);
+  const some = pool.filter(({ count }) => count !== 0);
+  const candidates = some.length > 0 ? some : pool;
+  if (candidates.length === 0) return null;
+  const scores = new Map(candidates.map((draft) => [draft, score(draft, candidates, input)]));
+  const best = candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a));
+  const added = additions(best, candidates);
+  const count = best.count === null ? null : added.reduce((sum, draft) => sum + draft.count!, best.count);
+  const evidence = candidates.filter(
+    (draft) => draft === best || draft.count === count || added.includes(draft),
+  );
+  const conflicting = candidates.filter((draft) => !evidence.includes(draft) && !draft.implicit);
+  const rivals = [...evidence, ...conflicting];
   return {
-    best: best.count,
-    low: Math.min(...candidates.map(({ low, count }) => low ?? count!)),
-    high: best.high === null ? null : Math.max(...candidates.map(({ high, count }) => high ?? count!)),
-    evidence: same.map(({ id }) => id),
-    conflicting: conflicting.map(({ id }) => id),
+    best: count,
+    low: Math.min(count ?? Number.POSITIVE_INFINITY, ...rivals.map(lowest)),
+    high: rivals.some(({ high }) => high === null)
+      ? null
+      : Math.max(count ?? 0, ...rivals.map(({ high }) => high ?? 0)),
+    evidence: evidence.map((draft) => ids.get(draft)!),
+    conflicting: conflicting.map((draft) => ids.get(draft)!),
   };
 }
 
-const rank = ({ count, status }: Casualty): number => (count ?? 0) * (status === 'updated' ? 10 : 1);
+const lowest = ({ low, high }: Draft): number => low ?? high ?? 0;
+
+function isBetter(a: Draft, b: Draft, scores: ReadonlyMap<Draft, number>): boolean {
+  const difference = scores.get(a)! - scores.get(b)!;
+  return Math.abs(difference) > 0.02 ? difference > 0 : lowest(a) > lowest(b);
+}
+
+function score(draft: Draft, candidates: readonly Draft[], input: CasualtyInput): number {
+  const at = sentenceIndex(draft, input.sentences);
+  const same = candidates.filter((other) => other !== draft && other.count === draft.count).length;
+  return (
+    draft.confidence +
+    weight.lead / (1 + at / 3) +
+    (inTitle(draft, input) ? weight.title : 0) +
+    (draft.status === 'updated' || draft.toll ? weight.update : 0) +
+    (draft.implicit ? 0 : weight.explicit) +
+    weight.support * Math.min(3, same) +
+    (draft.victims?.class === 'attacker' ? weight.attacker : 0) -
+    (draft.count === null ? 0.5 : 0)
+  );
+}
+
+function sentenceIndex(draft: Draft, sentences: readonly Pick<Sentence, 'start' | 'end'>[]): number {
+  return Math.max(
+    0,
+    sentences.findIndex(({ end }) => end > draft.trigger.start),
+  );
+}
+
+function inTitle(draft: Draft, { blocks = [] }: CasualtyInput): boolean {
+  const block = blocks.find(({ end }) => end > draft.trigger.start);
+  return block?.kind === 'title';
+}
+
+/**
+ * Records that come on top of `best`: those the text marks so (“another two”), and others that the same doer killed in
+ * the same sentence. None where a record already gives the sum, and none of an attacker.
+ */
+function additions(best: Draft, candidates: readonly Draft[]): Draft[] {
+  if (best.count === null || best.status === 'updated' || best.toll) return [];
+  const more = candidates.filter((draft) => {
+    if (draft === best || draft.count === null || draft.count === 0) return false;
+    if (draft.victims?.class === 'attacker') return false;
+    const sameSentence = draft.evidence.start === best.evidence.start;
+    if (draft.additional) return draft.trigger.start > best.trigger.start || sameSentence;
+    return sameSentence && draft.active && best.active;
+  });
+  const sum = more.reduce((total, draft) => total + draft.count!, best.count);
+  return candidates.some(({ count }) => count === sum) ? [] : more;
+}

@@ -27,8 +27,15 @@ export interface CasualtyContext {
   groupAt(start: number, end: number): string | null;
   /** The place named nearest to `at`. */
   placeIn(start: number, end: number, at: number): string | null;
+  /** True where the range names a year and none as late as that of the text: background, not the news. */
+  isPast(start: number, end: number): boolean;
   /** Index of the first date of the range. */
   dateIn(start: number, end: number): number | null;
+}
+
+/** The year that a number is, if it is one. */
+function yearOf({ kind, min, text }: NumberMention): number[] {
+  return kind === 'date' && min !== null && min >= 1000 && text.length >= 4 ? [min] : [];
 }
 
 /** The context that the layers of `input` give. */
@@ -36,6 +43,10 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
   const { text, entities = [], dates = [] } = input;
   const folded = new Map<CasualtyRules, string>();
   const numbers = new SpanIndex(input.numbers);
+  const published = Number.parseInt(input.publishedAt ?? '', 10);
+  const present = Number.isNaN(published)
+    ? input.numbers.flatMap(yearOf).reduce((latest, year) => Math.max(latest, year), 0)
+    : published;
   const named = new SpanIndex(
     entities
       .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
@@ -58,6 +69,10 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
         .within(start, end)
         .filter(({ entity }) => entity.type === 'place')
         .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.entity.id ?? null,
+    isPast(start, end) {
+      const years = numbers.within(start, end).flatMap(yearOf);
+      return years.length > 0 && Math.max(...years) < present;
+    },
     dateIn(start, end) {
       const index = dates.findIndex((date) => date.start >= start && date.end <= end);
       return index < 0 ? null : index;

@@ -76,6 +76,9 @@ function applyModifier(number: BoundedNumber): BoundedNumber {
 /** True where `a` and `b` are the ends of one range: `10-15`, `between 10 and 15`, `10 to 15`, 10至15. */
 export function isRange(a: Numeral, b: Numeral, context: NumberContext): boolean {
   if (a.min >= (b.max ?? b.min) || a.approx || b.approx) return false;
+  // 510-238-3821 is a telephone number.
+  if (/\d[-–]$/.test(context.folded.slice(Math.max(0, a.start - 2), a.start))) return false;
+  if (/^[-–]\d/.test(context.folded.slice(b.end, b.end + 2))) return false;
   const between = context.folded.slice(a.end, b.start).trim();
   if (/^[-–—~〜～]$/.test(between)) return true;
   const word = context.after(a.end, ({ role }) => role === 'range' || role === 'and');

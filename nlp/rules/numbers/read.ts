@@ -30,7 +30,9 @@ export function readNumbers(
     const range = next !== undefined && isRange(numeral, next, context);
     const bounded = boundNumber(range ? joinRange(numeral, next) : numeral, context);
     if (range) i++;
-    const { kind, unit } = readKind(bounded, plain.has(numeral.start), context);
+    const read = readKind(bounded, plain.has(numeral.start), context);
+    const { unit } = read;
+    const kind = read.unit === null && continuesAges(numbers.at(-1), bounded, folded) ? 'age' : read.kind;
     numbers.push({
       start: bounded.start,
       end: bounded.end,
@@ -54,6 +56,13 @@ export function readNumbers(
     numbers.push({ ...mention, modifier: 'exact', approx: false, kind: 'other', unit: null });
   }
   return opaque.length === 0 ? numbers : numbers.sort((a, b) => a.start - b.start);
+}
+
+/** The second and later ages of a list: “ages 2, 4 and 7”. */
+function continuesAges(last: NumberMention | undefined, number: BoundedNumber, folded: string): boolean {
+  if (last?.kind !== 'age' || number.modifier !== 'exact') return false;
+  if (!/^,? (?:\p{L}{1,3} )?$/u.test(folded.slice(last.end, number.start))) return false;
+  return /^(?:[,;.)]|$| \p{L}{1,3} \d)/u.test(folded.slice(number.end, number.end + 6));
 }
 
 function joinRange(a: Numeral, b: Numeral): Numeral {
