@@ -1,5 +1,6 @@
 import type { CasualtyData } from './contract/casualties.js';
 import type { DateData } from './contract/dates.js';
+import type { KeywordData } from './contract/keywords.js';
 import type { NameData } from './contract/names.js';
 import type { NumberData } from './contract/numbers.js';
 import type { QuoteData } from './contract/quotes.js';
@@ -25,5 +26,6 @@ export interface Language {
   readonly casualties?: CasualtyData;
   readonly dates?: DateData;
   readonly quotes?: QuoteData;
+  readonly keywords?: KeywordData;
   readonly names?: NameData;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { keywords } from './keywords.js';
 import { quotes } from './quotes.js';
 
-export const de: Language = { tag: 'de', name: 'German', dates, quotes };
+export const de: Language = { tag: 'de', name: 'German', dates, keywords, quotes };

@@ -1,5 +1,6 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { keywords } from './keywords.js';
 import { quotes } from './quotes.js';
 
-export const es: Language = { tag: 'es', name: 'Spanish', dates, quotes };
+export const es: Language = { tag: 'es', name: 'Spanish', dates, keywords, quotes };

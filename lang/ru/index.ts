@@ -1,5 +1,6 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
+import { keywords } from './keywords.js';
 import { quotes } from './quotes.js';
 
-export const ru: Language = { tag: 'ru', name: 'Russian', dates, quotes };
+export const ru: Language = { tag: 'ru', name: 'Russian', dates, keywords, quotes };

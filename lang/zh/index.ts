@@ -1,6 +1,7 @@
 import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
 import { dates } from './dates.js';
+import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
@@ -17,6 +18,7 @@ export const zh: Language = {
   numbers,
   casualties,
   dates,
+  keywords,
   quotes,
   sentences,
   tokens,
