@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { loadEnricher, loadWarmEnricher } from '../default-enricher.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('loadEnricher', () => {
   test('puts together what Glosswire ships', async () => {

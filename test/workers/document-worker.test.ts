@@ -8,7 +8,7 @@ import { folderOfLines } from '../sinks/jsonl/folder-of-lines.js';
 import { finished, openWorkPlace, until } from './work-place.js';
 
 // Opening the database takes seconds on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let place: Awaited<ReturnType<typeof openWorkPlace>>;
 beforeAll(async () => {

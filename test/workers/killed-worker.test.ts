@@ -8,7 +8,7 @@ import { jsonlSink } from '../../sinks/index.js';
 import { folderOfLines } from '../sinks/jsonl/folder-of-lines.js';
 import { openWorkPlace, until } from './work-place.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 describe('a worker process killed in mid-job', () => {
   const folder = mkdtempSync(join(tmpdir(), 'glosswire-killed-'));

@@ -61,7 +61,7 @@ export function finished(queue: { getJob(id: string): Promise<Job | undefined> }
 
 /** What `look` gives once it is truthy. Gives up in time for Jest to say which test hangs. */
 export async function until<Value>(look: () => Promise<Value>): Promise<NonNullable<Value>> {
-  const end = Date.now() + 50_000;
+  const end = Date.now() + 100_000;
   while (Date.now() < end) {
     const value = await look();
     if (value) return value;
