@@ -87,6 +87,8 @@ export interface CasualtyData {
    * `wurden`, `ont été`) and marks of the passive before `act` words (`被`, `遭`), behind which the doer may stand.
    */
   readonly passive?: readonly string[];
+  /** Marks before an object that stands before its verb (`把`, `将`): the subject before it is the doer. */
+  readonly accusative?: readonly string[];
   /** Forms of the active auxiliary before `either` words: `has`, `have`, `a`, `ont`, `haben`. */
   readonly active?: readonly string[];
   /** Prepositions that bring in who did it, so that who follows is no victim: `by`, `par`, `от рук`, `von`. */
@@ -122,6 +124,8 @@ export interface CasualtyData {
   readonly zero?: readonly string[];
   /** Planned, feared, threatened, simulated, conditional: `could`, `if`, `threatened to`, `drill`, `可能`. */
   readonly hypothetical?: readonly string[];
+  /** Makes its whole sentence unreal: `drill`, `exercise`, `film`, `novel`, `演习`. */
+  readonly unreal?: readonly string[];
   /** Past events told for comparison and statistics: `anniversary`, `every year`, `on average`, `据统计`, `history`. */
   readonly historic?: readonly string[];
   /** The figure replaces an earlier one: `rose to`, `climbed to`, `has risen`, `上升至`, `вырос*`. */

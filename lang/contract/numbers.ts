@@ -58,6 +58,8 @@ export interface NumberData {
   readonly ranges: readonly string[];
   /** Words that open a range whose ends are joined by one of `and`: `between … and`, `zwischen … und`. */
   readonly between?: { readonly open: readonly string[]; readonly and: readonly string[] };
+  /** Words before the old value of a change, which is no range: `from` 12 to 19, `von`, `с`, `从`. */
+  readonly changes?: readonly string[];
   /**
    * What makes a number something else than a count, by kind: `age: { before: ['aged'], after: ['year{,s}-old',
    * '岁'] }`, `percent: { after: ['%', 'percent'] }`, `date: { before: ['in', month names], after: [month names,

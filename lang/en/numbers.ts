@@ -135,7 +135,8 @@ export const numbers: NumberData = {
     },
   },
   ranges: ['to', 'or'],
-  between: { open: ['between', 'from'], and: ['and', 'to'] },
+  between: { open: ['between'], and: ['and'] },
+  changes: ['from'],
   kinds: {
     count: {
       after: [

@@ -110,6 +110,7 @@ export const numbers: NumberData = {
       after: ['以下', '以内'],
     },
   },
+  changes: ['从', '由', '此前的', '原来的'],
   ranges: ['至', '到', '或'],
   kinds: {
     count: { after: ['人', '名', '位', '死', '伤', '亡', '具', '条生命', '条人命'] },

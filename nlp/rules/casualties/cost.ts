@@ -49,7 +49,7 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
 function isDenied(view: SentenceView, from: number, at: number): boolean {
   return view
     .plain('zero')
-    .some(({ start, end }) => start >= from && end <= at && view.distance(end, at) === 0);
+    .some(({ start, end }) => start >= from && start < at && view.distance(end, at) === 0);
 }
 
 function sideCost(
@@ -64,6 +64,8 @@ function sideCost(
   const counted = isCounted(group);
   switch (frame) {
     case 'undergo':
+      // Without spaces the other side is right beside the verb only: 死亡3人.
+      if (!view.rules.spaced && side !== order.subject[0] && gap > 2) return Number.POSITIVE_INFINITY;
       return rank(order.subject, side);
     case 'act':
       return actCost(view, group, start, side);
@@ -98,6 +100,12 @@ const passiveReach = 4;
 /** An active verb has its victims for object, unless a mark of the passive (被) stands before it. */
 function actCost(view: SentenceView, group: Group, start: number, side: 'before' | 'after'): number {
   const { order } = view.rules.data;
+  const object = view
+    .plain('accusative')
+    .findLast((word) => word.end <= start && view.distance(word.end, start) <= 2 * passiveReach);
+  if (object !== undefined && side === 'before') {
+    return group.start >= object.end ? 0 : Number.POSITIVE_INFINITY;
+  }
   const mark = view
     .plain('passive')
     .findLast((word) => word.end <= start && view.distance(word.end, start) <= passiveReach);

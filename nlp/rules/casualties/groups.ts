@@ -173,7 +173,7 @@ function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRol
   const inTrigger = ({ start, end }: { start: number; end: number }) =>
     view.triggers.some((trigger) => start < trigger.end && trigger.start < end);
   const others = [...view.plain('nonPerson'), ...view.causes]
-    .filter((other) => !inTrigger(other))
+    .filter((other) => !inTrigger(other) && view.distance(other.start, other.end) > 0)
     .sort((a, b) => a.start - b.start);
   const nouns: Found<PersonRole>[] = [];
   let end = number.end;

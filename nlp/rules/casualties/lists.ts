@@ -65,10 +65,31 @@ function joined(a: Group, b: Group, view: SentenceView): boolean {
   const between = view.folded.slice(a.end, b.start);
   if (/[;:。；：]/.test(between)) return false;
   if (!hasConjunction(view, a.end, b.start) && !/[,，、،]/.test(between)) return false;
+  if (view.plain('nonPerson').some(({ start, end }) => start >= a.end && end <= b.start)) return false;
+  if (!opensMember(view, a.end, b.start)) return false;
   const opened = view
     .plain('determiner')
     .some(({ start, end }) => start >= a.end && end <= b.start && view.distance(end, b.start) <= 2);
   return view.distance(a.end, b.start) <= (opened && between.includes(',') ? longReach : reach);
+}
+
+/** “Students, and ended with a teacher” is no list: an article stands right behind the comma or conjunction. */
+function opensMember(view: SentenceView, from: number, to: number): boolean {
+  const inside = ({ start, end }: { start: number; end: number }) => start >= from && end <= to;
+  const article = view.plain('determiner').findLast(inside);
+  if (article === undefined) return true;
+  const comma = Math.max(
+    from,
+    ...[...view.folded.slice(from, to).matchAll(/[,，、،]/g)].map(({ index }) => from + index + 1),
+  );
+  const separator = Math.max(
+    comma,
+    ...view
+      .plain('conjunction')
+      .filter(inside)
+      .map(({ end }) => end),
+  );
+  return separator > article.start || view.distance(separator, article.start) === 0;
 }
 
 /** True where a member of a list behind its verb is itself the subject of the next verb: “four and a man was held”. */

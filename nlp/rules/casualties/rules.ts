@@ -40,6 +40,7 @@ export type PlainRole =
   | 'possessive'
   | 'passive'
   | 'active'
+  | 'accusative'
   | 'agent'
   | 'preposition'
   | 'determiner'
@@ -54,6 +55,7 @@ export type PlainRole =
   | 'zero'
   | 'hypothetical'
   | 'historic'
+  | 'unreal'
   | 'update'
   | 'superseded'
   | 'said'
@@ -148,6 +150,7 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
     ['possessive', data.possessives],
     ['passive', data.passive],
     ['active', data.active],
+    ['accusative', data.accusative],
     ['agent', data.agents],
     ['preposition', data.prepositions],
     ['determiner', data.determiners],
@@ -162,6 +165,7 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
     ['zero', data.zero],
     ['hypothetical', data.hypothetical],
     ['historic', data.historic],
+    ['unreal', data.unreal],
     ['update', data.update],
     ['superseded', data.superseded],
     ['said', attribution?.said],

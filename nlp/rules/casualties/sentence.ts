@@ -40,6 +40,7 @@ const links: ReadonlySet<string> = new Set([
   'possessive',
   'passive',
   'active',
+  'accusative',
   'agent',
   'preposition',
   'determiner',
@@ -54,6 +55,7 @@ const cues: ReadonlySet<string> = new Set([
   // 不幸 is no negation, 恐怖 no fear.
   'trap',
   'additional',
+  'unreal',
   'negation',
   'zero',
   'hypothetical',
@@ -90,8 +92,15 @@ export function viewSentence(
   const heads = matches.filter(({ value }) => value.role === 'head');
   // “Among the dead” and “of the wounded” speak of figures given elsewhere.
   const parts = matches.filter(({ value }) => value.role === 'subset' || value.role === 'partitive');
-  const all = main.filter(
-    (found): found is Found<TriggerRole> => found.value.role === 'trigger' && hasHead(found, heads, folded),
+  const whole = main.filter(
+    (found): found is Found<TriggerRole> =>
+      found.value.role === 'trigger' &&
+      (found.value.head === null || headOf(found, heads, folded) !== undefined),
+  );
+  // “Stabbed … to death” is no stabbing beside a death: the head of a parted trigger is no trigger itself.
+  const spent = whole.flatMap((found) => headOf(found, heads, folded) ?? []);
+  const all = whole.filter(
+    ({ start: at, end: to }) => !spent.some((head) => at < head.end && head.start < to),
   );
   const isHint = (found: Found<TriggerRole>) =>
     parts.some((part) => part.start < found.end && found.start < part.end);
@@ -173,13 +182,14 @@ function merge(triggers: readonly Found<TriggerRole>[]): Found<TriggerRole>[] {
 /** How far behind its head the rest of a parted trigger may stand, in characters. */
 const headReach = 60;
 
-function hasHead(
+/** The nearest head that a parted trigger needs before it. */
+function headOf(
   { start, value }: Found<CasualtyRole>,
   heads: readonly Found<CasualtyRole>[],
   folded: string,
-): boolean {
-  if (value.role !== 'trigger' || value.head === null) return true;
-  return heads.some(
+): Found<CasualtyRole> | undefined {
+  if (value.role !== 'trigger' || value.head === null) return undefined;
+  return heads.findLast(
     (found) =>
       found.value.role === 'head' &&
       found.value.head === value.head &&

@@ -34,7 +34,7 @@ export function readTruth(
     .plain('zero')
     .some(
       (cue) =>
-        (cue.end <= trigger.start &&
+        (cue.start < trigger.start &&
           view.distance(cue.end, trigger.start) <= zeroReach &&
           sameClause(view, cue.end, trigger.start)) ||
         (cue.start >= trigger.end &&
@@ -53,6 +53,7 @@ export function readTruth(
         cue.start >= from && cue.end <= Math.max(end, trigger.end) && sameClause(view, from, cue.start),
     );
   if (
+    view.plain('unreal').length > 0 ||
     within ||
     near('hypothetical', hypotheticalReach, trigger.start) ||
     near('hypothetical', hypotheticalReach)

@@ -30,6 +30,7 @@ export function markSubsets(view: SentenceView, groups: readonly Group[]): void 
       Math.min(view.end, comma < 0 ? end : end + comma + 1),
     );
   }
+  markBreakdowns(view, groups);
   bridgeBrackets(view, groups);
   for (const { start } of view.plain('partitive')) {
     const part = groups.find(
@@ -37,6 +38,32 @@ export function markSubsets(view: SentenceView, groups: readonly Group[]): void 
     );
     if (part !== undefined) part.subset = true;
   }
+}
+
+/**
+ * Marks numbers that add up to the one before them: “five people, three women and two men, …”, “six were killed: four
+ * soldiers and two civilians”.
+ */
+function markBreakdowns(view: SentenceView, groups: readonly Group[]): void {
+  const counted = groups.filter((group) => isCounted(group) && !group.subset);
+  counted.forEach((total, index) => {
+    let sum = 0;
+    const parts: Group[] = [];
+    for (const part of counted.slice(index + 1)) {
+      if (hasTrigger(view, parts.at(-1)?.end ?? part.start, part.start)) return;
+      sum += part.quantity.min ?? 0;
+      parts.push(part);
+      if (parts.length > 1 && sum === total.quantity.min) break;
+    }
+    const first = parts[0];
+    const last = parts.at(-1);
+    if (first === undefined || last === undefined || parts.length < 2 || sum !== total.quantity.min) return;
+    const lead = view.folded.slice(total.end, first.start);
+    if (hasTrigger(view, total.end, first.start) ? !/[:：]/.test(lead) : !/[,，:：(（—–]/.test(lead)) return;
+    for (const part of parts) part.subset = true;
+    const comma = view.folded.slice(last.end, last.end + 1) === ',' ? 1 : 0;
+    if (!hasTrigger(view, total.end, first.start)) view.bridge(total.end, last.end + comma);
+  });
 }
 
 /** The longest bracketed aside that the sentence is read across, in characters. */

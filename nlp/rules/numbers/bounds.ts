@@ -83,6 +83,7 @@ export function isRange(a: Numeral, b: Numeral, context: NumberContext): boolean
   if (/^[-–—~〜～]$/.test(between)) return true;
   const word = context.after(a.end, ({ role }) => role === 'range' || role === 'and');
   if (word === null || context.folded.slice(word.end, b.start).trim() !== '') return false;
+  if (context.before(a.start, ({ role }) => role === 'change') !== null) return false;
   if (word.value.role === 'range') return true;
   return context.before(a.start, ({ role }) => role === 'open') !== null;
 }

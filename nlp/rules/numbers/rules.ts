@@ -12,7 +12,7 @@ export type NumberRole =
       readonly max: number | null;
       readonly approx: boolean;
     }
-  | { readonly role: 'article' | 'joiner' | 'range' | 'open' | 'and' | 'blocked' | 'glued' }
+  | { readonly role: 'article' | 'joiner' | 'range' | 'change' | 'open' | 'and' | 'blocked' | 'glued' }
   | { readonly role: 'modifier'; readonly side: Side; readonly modifier: Modifier }
   | { readonly role: 'kind'; readonly side: Side; readonly kind: NumberKind };
 export type Side = 'before' | 'after';
@@ -87,6 +87,7 @@ function* aroundEntries(data: NumberData): Iterable<readonly [string, NumberRole
   yield* roles(data.ranges, { role: 'range' });
   yield* roles(data.between?.open, { role: 'open' });
   yield* roles(data.between?.and, { role: 'and' });
+  yield* roles(data.changes, { role: 'change' });
   yield* roles(data.ordinals, { role: 'blocked' });
   yield* roles(data.traps, { role: 'blocked' });
   for (const [modifier, around] of Object.entries(data.modifiers) as [Modifier, Around][]) {

@@ -36,13 +36,14 @@ function figureOf(record: Casualty, records: readonly Casualty[]): string {
   const { type, status, implicit, modifier, count, low, high, subsetOf } = record;
   const told = status === 'asserted' || status === 'claimed' || status === 'updated';
   const bounds = modifier === 'vague' || modifier === 'range' ? `${low ?? ''}-${high ?? ''}` : `${count}`;
+  const known = count !== null || low !== null || high !== null;
   const total = records.find(({ id }) => id === subsetOf);
   return [
     type,
     told ? [] : status,
-    implicit && count !== null ? 'implicit' : [],
-    modifier === 'exact' || count === null ? [] : modifier,
-    count === null ? '?' : bounds,
+    implicit && known ? 'implicit' : [],
+    modifier === 'exact' || !known ? [] : modifier,
+    known ? bounds : '?',
     total === undefined ? [] : `of ${total.count}`,
   ]
     .flat()
