@@ -5,7 +5,12 @@ import { version } from '../version.js';
 import { addCommands } from './commands/index.js';
 
 /** The program was asked for something that cannot be: the caller has to change the command line or environment. */
-const USAGE: ReadonlySet<ErrorCode> = new Set(['E_CONFIG_INVALID', 'E_STAGE_UNKNOWN', 'E_QUEUE_URL']);
+const USAGE: ReadonlySet<ErrorCode> = new Set([
+  'E_CONFIG_INVALID',
+  'E_STAGE_UNKNOWN',
+  'E_QUEUE_URL',
+  'E_SINK_CONFIG',
+]);
 
 /**
  * Runs one command line (`argv` as in `process.argv`) and gives the exit code: 0 done, 1 failed in whole or part,

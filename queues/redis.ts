@@ -74,11 +74,17 @@ async function firstConnection(client: Redis, place: string): Promise<void> {
     reason = error;
   };
   client.on('error', listen);
+  // connectTimeout ends with the TCP handshake; a server that is frozen or no Redis takes the connection and is silent.
+  const timer = setTimeout(() => {
+    reason = new Error(`no answer in ${CONNECT_TIMEOUT_MS / 1_000} s`);
+    client.disconnect();
+  }, CONNECT_TIMEOUT_MS);
   try {
     await client.connect();
   } catch (error) {
     throw unreachable(place, reason ?? error);
   } finally {
+    clearTimeout(timer);
     client.off('error', listen);
   }
 }

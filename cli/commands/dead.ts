@@ -3,8 +3,7 @@ import { readConfig } from '../../config.js';
 import type { DeadLetter, DeadSelection } from '../../queues/dead-letters.js';
 import { explain } from '../help.js';
 import { positiveInteger } from '../option-values.js';
-import { formatTable } from '../output/table.js';
-import { terminalWidth } from '../output/terminal.js';
+import { printable } from '../output/text.js';
 import type { Queues } from '../with-queues.js';
 
 interface Options {
@@ -76,23 +75,14 @@ async function listCommand({ json, limit, ...options }: Options): Promise<void> 
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** A few lines for each, reason first: ids are too long for a table. */
 function describeLetters(letters: readonly DeadLetter[], queue: string): string[] {
   if (letters.length === 0) return [`No dead jobs on ${queue}.`];
-  const columns = [
-    { heading: 'id' },
-    { heading: 'failed at' },
-    { heading: 'attempts', align: 'right' as const },
-    { heading: 'subject', shrink: true },
-    { heading: 'reason', shrink: true },
-  ];
-  const rows = letters.map(({ id, failedAt, attempts, subject, reason }) => [
-    id,
-    failedAt,
-    String(attempts),
-    subject ?? '',
-    reason,
+  return letters.flatMap(({ id, failedAt, attempts, subject, reason }) => [
+    printable(reason),
+    `  ${printable(subject ?? 'no file or URL')}, ${attempts} attempt${attempts === 1 ? '' : 's'}, ${failedAt}`,
+    `  ${id}`,
   ]);
-  return formatTable(columns, rows, terminalWidth());
 }
 
 async function onQueue<Result>(

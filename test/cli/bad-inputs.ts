@@ -82,7 +82,7 @@ export const badInputs: readonly BadInput[] = [
         // Escapes, as a producer writes what it cannot encode.
         `{"id": "dirty\\u0000id", "title": "lone \\ud800 and \\u0000", "text": "${GOOD} \\udfff\\u0000 end."}`,
         JSON.stringify({ id: 'unknown-language', text: 'ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ ᓄᓇᕗᒻᒥ ᐅᖃᐅᓯᐅᔪᖅ ᐊᒻᒪᓗ ᓯᓚᕐᔪᐊᒥ ᖃᐅᔨᒪᔭᐅᔪᖅ.' }),
-        JSON.stringify({ id: 'after', text: GOOD }),
+        JSON.stringify({ id: 'after', text: `${GOOD} The road stays closed.` }),
       ].join('\n'),
     says: [
       /^E_INPUT_JSON: .*lines\.jsonl, line 2/,
