@@ -9,6 +9,8 @@ export interface SentenceData {
   readonly abbreviations: readonly string[];
   /** Words that begin a sentence and rarely go on after an abbreviation, as written at its start (`The`, `He`). */
   readonly openers?: readonly string[];
+  /** Marks that end a sentence beside those Unicode knows, such as the Greek question mark `;`. */
+  readonly terminals?: string;
   /** A number with a full stop is an ordinal, as in `19. September`. */
   readonly ordinalStop?: boolean;
 }

@@ -5,18 +5,21 @@ import { joins } from './sentences/joins.js';
 /** Unicode's default rules (UAX 29); what a locale would add is in the languages' own data. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+const BULLETS = '•▪◦‣·*–—-';
+const OPENERS = /[\p{Ps}\p{Pi}]+$/u;
+
 /**
  * The sentences of `text[start, end)`, in order, without surrounding white space; together they cover all of it that
  * is no white space. Offsets are UTF-16 into `text`. Unicode's boundaries, minus those that an abbreviation, an
  * initial, a bracket or a quotation that goes on forbids.
  */
 export function splitSentences(text: string, start: number, end: number, data?: SentenceData): Range[] {
-  // A single line break inside a block is a wrapped line; Unicode's rules would end the sentence there.
-  const block = text.slice(start, end).replace(/(?<!\n\s*)\n(?!\s*\n)/g, ' ');
+  const block = unwrapped(text.slice(start, end));
   const sentences: Range[] = [];
   let from = 0;
-  for (const { index, segment } of segmenter.segment(block)) {
-    const to = index + segment.length;
+  for (const { index, segment } of segments(block, data?.terminals)) {
+    // Unicode counts an opening bracket without a space before it to the sentence it follows.
+    const to = index + segment.length - (OPENERS.exec(segment)?.[0].length ?? 0);
     if (to < block.length && joins(block, from, to, data)) continue;
     const sentence = block.slice(from, to);
     const inner = sentence.trim();
@@ -27,4 +30,31 @@ export function splitSentences(text: string, start: number, end: number, data?: 
     from = to;
   }
   return sentences;
+}
+
+/**
+ * `block` with each single line break as a space: a wrapped line, where Unicode's rules would end the sentence. A line
+ * that begins with a bullet and an empty line do end it. As long as `block`.
+ */
+function unwrapped(block: string): string {
+  return block.replace(/\s+/g, (space, at: number) => {
+    const breaks = space.split('\n').length - 1;
+    const wrapped = breaks === 1 && !BULLETS.includes(block[at + space.length] ?? ' ');
+    return wrapped ? space.replace('\n', ' ') : space;
+  });
+}
+
+/** Unicode's sentences, cut again after the language's own terminals where white space follows them. */
+function* segments(block: string, terminals?: string): Iterable<{ index: number; segment: string }> {
+  for (const { index, segment } of segmenter.segment(block)) {
+    let from = 0;
+    if (terminals !== undefined) {
+      for (let i = 0; i < segment.length - 1; i++) {
+        if (!terminals.includes(segment[i]!) || !/\s/.test(segment[i + 1]!)) continue;
+        yield { index: index + from, segment: segment.slice(from, i + 2) };
+        from = i + 2;
+      }
+    }
+    if (from < segment.length) yield { index: index + from, segment: segment.slice(from) };
+  }
 }
