@@ -1,4 +1,4 @@
-import type { Casualty, CasualtySummary } from '../../../schemas/index.js';
+import type { Casualty, CasualtySummary, Range } from '../../../schemas/index.js';
 import { type Draft, readSentence } from './read.js';
 import type { CasualtyRules } from './rules.js';
 import { summarise } from './summary.js';
@@ -20,21 +20,46 @@ export function readCasualties<Of extends CasualtyInput>(
   const drafts: Draft[] = [];
   for (const sentence of input.sentences) {
     const rules = rulesFor(sentence);
-    if (rules !== null) drafts.push(...readSentence(sentence, context, rules, drafts));
+    if (rules === null) continue;
+    for (const piece of pieces(input.text, sentence)) {
+      drafts.push(...readSentence(piece, context, rules, drafts));
+    }
   }
   const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
   return { casualties: number(drafts, ids), casualtySummary: summarise(drafts, ids, input) };
 }
 
+/** Longest stretch read as one sentence, in characters: binding takes the square of what it holds. */
+const longestSentence = 1500;
+
+/** The sentence, or what a longer one is cut into: tables and lists without full stops. */
+function* pieces(text: string, { start, end }: Range): Iterable<Range> {
+  let from = start;
+  while (end - from > longestSentence) {
+    const window = text.slice(from, from + longestSentence);
+    const cut = Math.max(...[',', ';', '，', '；', ' ', '、'].map((mark) => window.lastIndexOf(mark)));
+    const to = from + (cut > longestSentence / 2 ? cut + 1 : longestSentence);
+    yield { start: from, end: to };
+    from = to;
+  }
+  yield { start: from, end };
+}
+
 /** The records with their ids, parts linked with their totals. */
 function number(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>): Casualty[] {
+  const parts = new Map<Draft, string[]>();
+  for (const draft of drafts) {
+    if (draft.parent === null) continue;
+    const known = parts.get(draft.parent) ?? [];
+    parts.set(draft.parent, [...known, ids.get(draft)!]);
+  }
   return drafts.map((draft) => {
     const { parent, additional: _, active: __, toll: ___, ...casualty } = draft;
     return {
       id: ids.get(draft)!,
       ...casualty,
       subsetOf: (parent !== null ? ids.get(parent) : undefined) ?? null,
-      parts: drafts.filter((other) => other.parent === draft).map((other) => ids.get(other)!),
+      parts: parts.get(draft) ?? [],
     };
   });
 }

@@ -25,13 +25,8 @@ export function findNames(view: SentenceView, people: readonly Range[]): Range[]
 
 function capitalRuns(view: SentenceView): { start: number; end: number; words: number }[] {
   const runs: { start: number; end: number; words: number }[] = [];
-  capitalised.lastIndex = view.start;
-  for (
-    let found = capitalised.exec(view.text);
-    found !== null && found.index < view.end;
-    found = capitalised.exec(view.text)
-  ) {
-    const start = found.index;
+  for (const found of view.text.slice(view.start, view.end).matchAll(capitalised)) {
+    const start = view.start + found.index;
     const end = start + found[0].replace(/['’]s?$/, '').length;
     const last = runs.at(-1);
     if (last !== undefined && particle.test(view.text.slice(last.end, start))) {

@@ -51,6 +51,8 @@ const links: ReadonlySet<string> = new Set([
   'partitive',
   'outOf',
 ]);
+/** Words without which no figure is told. */
+const opening: ReadonlySet<string> = new Set(['trigger', 'subset', 'partitive']);
 const cues: ReadonlySet<string> = new Set([
   // 不幸 is no negation, 恐怖 no fear.
   'trap',
@@ -86,6 +88,7 @@ export function viewSentence(
   numbersOf: () => readonly NumberMention[],
 ): SentenceView | null {
   const matches = rules.lexicon.match(folded, start, end);
+  if (!matches.some(({ value }) => opening.has(value.role))) return null;
   const track = (roles: ReadonlySet<string>) =>
     longestMatches(matches.filter(({ value }) => roles.has(value.role)));
   const main = track(core);

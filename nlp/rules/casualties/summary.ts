@@ -52,7 +52,9 @@ function totalOf(
   const some = pool.filter(({ count }) => count !== 0);
   const candidates = some.length > 0 ? some : pool;
   if (candidates.length === 0) return null;
-  const scores = new Map(candidates.map((draft) => [draft, score(draft, candidates, input)]));
+  const counts = new Map<number | null, number>();
+  for (const { count } of candidates) counts.set(count, (counts.get(count) ?? 0) + 1);
+  const scores = new Map(candidates.map((draft) => [draft, score(draft, counts, input)]));
   const best = candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a));
   const added = additions(best, candidates);
   const count = best.count === null ? null : added.reduce((sum, draft) => sum + draft.count!, best.count);
@@ -79,9 +81,9 @@ function isBetter(a: Draft, b: Draft, scores: ReadonlyMap<Draft, number>): boole
   return Math.abs(difference) > 0.02 ? difference > 0 : lowest(a) > lowest(b);
 }
 
-function score(draft: Draft, candidates: readonly Draft[], input: CasualtyInput): number {
+function score(draft: Draft, counts: ReadonlyMap<number | null, number>, input: CasualtyInput): number {
   const at = sentenceIndex(draft, input.sentences);
-  const same = candidates.filter((other) => other !== draft && other.count === draft.count).length;
+  const same = (counts.get(draft.count) ?? 1) - 1;
   return (
     draft.confidence +
     weight.lead / (1 + at / 3) +

@@ -3,9 +3,7 @@ import type { NumberRules } from './rules.js';
 
 /** Puts the atoms of a sentence together to numerals, in text order. */
 export function combineAtoms(folded: string, atoms: readonly Atom[], rules: NumberRules): Numeral[] {
-  const { data, lexicon } = rules;
-  const joiners = new Set((data.joiner?.words ?? []).map((word) => lexicon.fold(word)));
-  const over = new Set((data.modifiers.over?.after ?? []).map((word) => lexicon.fold(word)));
+  const { data, joiners, more: over } = rules;
   const numerals: Numeral[] = [];
   for (let i = 0; i < atoms.length; ) {
     const total = new NumeralSum(atoms[i]!, data.unitsFirst === true);

@@ -14,9 +14,8 @@ const zeros =
 /** The runs of digits, of any script, in `folded[start, end)`. `decimal` is the language's decimal mark. */
 export function readDigits(folded: string, start: number, end: number, decimal: '.' | ','): DigitRun[] {
   const runs: DigitRun[] = [];
-  run.lastIndex = start;
-  for (let found = run.exec(folded); found !== null && found.index < end; found = run.exec(folded)) {
-    runs.push(...parseRun(found[0], found.index, decimal));
+  for (const found of folded.slice(start, end).matchAll(run)) {
+    runs.push(...parseRun(found[0], start + found.index, decimal));
   }
   return runs;
 }

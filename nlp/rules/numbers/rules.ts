@@ -23,6 +23,9 @@ export interface NumberRules {
   readonly lexicon: Lexicon<NumberRole>;
   /** The numeral words that may stand inside a compound, folded; empty unless the language writes them together. */
   readonly glued: ReadonlyMap<string, NumberRole>;
+  /** Words between the parts of a numeral, and those for “more” behind it, folded. */
+  readonly joiners: ReadonlySet<string>;
+  readonly more: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<NumberData, NumberRules>();
@@ -46,6 +49,8 @@ export function numberRules({
   const rules: NumberRules = {
     data,
     lexicon,
+    joiners: new Set((data.joiner?.words ?? []).map((word) => lexicon.fold(word))),
+    more: new Set((data.modifiers.over?.after ?? []).map((word) => lexicon.fold(word))),
     glued: new Map(gluedForms.map(([form, role]) => [lexicon.fold(form), role])),
   };
   compiled.set(data, rules);
