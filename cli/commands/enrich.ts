@@ -9,10 +9,12 @@ import { describePlace, readInputs } from '../inputs.js';
 import { nameList } from '../option-values.js';
 import { summarizeDocument } from '../output/document-summary.js';
 import { jsonLine, writeLine } from '../output/lines.js';
+import { checkProperties, pick } from '../output/pick.js';
 import { terminalWidth } from '../output/terminal.js';
 
 interface Options {
   json?: boolean;
+  pick?: string[];
   stages?: string[];
   tokens?: boolean;
   out?: string;
@@ -25,6 +27,7 @@ export function enrich(program: Command): void {
     .description('Enrich articles here and now, without a queue')
     .argument('<input...>', 'files, folders, quoted patterns, or - for standard input')
     .option('--json', 'print one enriched document a line, in the order of the inputs')
+    .option('--pick <names>', 'with --json: print only these properties, comma-separated', nameList)
     .option('--stages <names>', 'run only these stages and what they need, comma-separated', nameList)
     .option('--tokens', 'keep the tokens in the documents')
     .option('--out <folder>', 'add the documents to this folder as JSON Lines, as a worker does')
@@ -33,7 +36,10 @@ export function enrich(program: Command): void {
     examples: [
       ['enrich article.html', 'read what an article says'],
       ["enrich --json 'archive/**/*.html.gz' > documents.jsonl", 'one document a line'],
-      ['enrich --json --stages casualties - < articles.jsonl', 'articles from a pipe, casualty figures only'],
+      [
+        'enrich --json --pick id,casualties - < articles.jsonl',
+        'articles from a pipe, casualty figures only',
+      ],
     ],
     environment: [
       'GLOSSWIRE_THREADS',
@@ -52,6 +58,8 @@ type Outcome = { readonly document: EnrichedDocument } | { readonly fault: strin
 
 async function enrichInputs(inputs: string[], options: Options): Promise<void> {
   const config = readConfig();
+  const picked = options.pick;
+  if (picked !== undefined) checkProperties(picked);
   const [{ openEnrichPool }, { jsonlSink }] = await Promise.all([
     import('../enrich-pool.js'),
     import('../../sinks/index.js'),
@@ -81,7 +89,8 @@ async function enrichInputs(inputs: string[], options: Options): Promise<void> {
       }
       const { document } = outcome;
       await sink?.write([document]);
-      if (options.json === true) await writeLine(process.stdout, jsonLine(document));
+      if (options.json === true)
+        await writeLine(process.stdout, jsonLine(picked === undefined ? document : pick(document, picked)));
       else {
         const lines = summarizeDocument(document, terminalWidth());
         await writeLine(process.stdout, [...(printed > 0 ? [''] : []), ...lines].join('\n'));
