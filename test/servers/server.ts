@@ -58,11 +58,15 @@ export function temporaryFolder(name: string): string {
 export function launch(url: string, program: string, args: string[], options: SpawnOptions = {}): Server {
   const child = spawn(program, args, { stdio: 'ignore', ...options });
   const exited = once(child, 'exit');
+  // A test that fails before its stop() must not leave a server behind.
+  const last = () => child.kill('SIGKILL');
+  process.once('exit', last);
   return {
     url,
     async stop() {
       child.kill('SIGINT');
       await exited;
+      process.off('exit', last);
     },
   };
 }
