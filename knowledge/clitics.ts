@@ -1,23 +1,23 @@
 import type { Folded } from './fold.js';
 import { letter } from './letters.js';
 
-/** What Arabic writes together with the next word, longest first: and, so, in, for, as, with or without the article. */
+/** What Arabic writes together with the next word: and, so, in, for, as; then the same with the article. */
 const PROCLITICS = [
-  'وبال',
-  'ولل',
-  'وال',
-  'فال',
-  'بال',
-  'كال',
-  'ال',
-  'لل',
-  'وب',
-  'ول',
   'و',
   'ف',
   'ب',
   'ل',
   'ك',
+  'ال',
+  'وب',
+  'ول',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'لل',
+  'وبال',
+  'ولل',
 ];
 const ALEF = 0x0627;
 const YEH = 0x06cc;

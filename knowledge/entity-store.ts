@@ -82,7 +82,8 @@ export class EntityStore {
       const own = this.languageOf(sense);
       if (own === ANY || own === tag || tag === 'und') return true;
       if ((sense.flags & (nameFlag.inflected | nameFlag.weak)) !== 0) return false;
-      return surface.length > 4 || /\P{ASCII}/u.test(surface) || (sense.flags & nameFlag.capitals) !== 0;
+      if ((sense.flags & nameFlag.capitals) !== 0) return surface.length > 2;
+      return surface.length > 4 || /\P{ASCII}/u.test(surface);
     });
   }
 

@@ -133,11 +133,11 @@ function accepted(
   return senses.length === 0 ? undefined : { name: { start, end, senses }, next: to };
 }
 
-/** Takes in combining marks after the last letter, and the last full stop of “U.S.”. */
+/** Takes in combining marks after the last letter, and the last full stop of “U.S.” and “EE. UU.”. */
 function surfaceEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at < text.length && /\p{M}/u.test(text[at]!)) at++;
-  const acronym = text[at] === '.' && text.lastIndexOf('.', at - 1) >= start && text[at - 2] === '.';
+  const acronym = text[at] === '.' && /\.\s?\p{Lu}{1,2}$/u.test(text.slice(start, at));
   return acronym ? at + 1 : at;
 }
 

@@ -40,6 +40,16 @@ const fold = (name) =>
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '');
 
+/** Spelling conventions of several languages made one: Charkiw, Kharkov and Jarkov begin alike. */
+const sound = (name) =>
+  name
+    .replace(/tsch|tch|cz/g, 'c')
+    .replace(/sch|sh|ch|kh|x/g, 'h')
+    .replace(/ou/g, 'u')
+    .replace(/[cqkg]/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/[jy]/g, 'i');
+
 /** Edit distance over the longer length, 0..1. */
 function distance(a, b) {
   let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -61,7 +71,8 @@ function trustedLatin(alias, name) {
     return false;
   if (alias.split(' ').length > name.split(' ').length + 1) return false;
   const [a, b] = [fold(alias), fold(name)];
-  return a === b || (a.length > 3 && a[0] === b[0] && distance(a, b) <= 0.45);
+  const [x, y] = [sound(a), sound(b)];
+  return a === b || (a.length > 3 && x[0] === y[0] && Math.min(distance(a, b), distance(x, y)) <= 0.45);
 }
 
 const SCRIPTS = [
@@ -95,7 +106,17 @@ function zoneCities() {
 }
 
 const zones = zoneCities();
-const zoneOf = (name) => zones.get(name.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll(' ', '_'));
+// CLDR keeps the names that zones were first given.
+const RENAMED = {
+  Kyiv: 'Kiev',
+  Kolkata: 'Calcutta',
+  'Ho Chi Minh City': 'Saigon',
+  Yangon: 'Rangoon',
+  Kathmandu: 'Katmandu',
+  Asmara: 'Asmera',
+};
+const zoneOf = (name) =>
+  zones.get((RENAMED[name] ?? name).normalize('NFKD').replace(/\p{M}/gu, '').replaceAll(' ', '_'));
 let count = 0;
 const lines = rows
   .map((row) => row.split('\t'))
@@ -106,7 +127,11 @@ const lines = rows
   .sort((a, b) => Number(b[14]) - Number(a[14]))
   .map(([id, name, ascii, alternates, lat, lon, , code, country, , , , , , population, , , zone]) => {
     // A zone's city is the largest place of that name in the zone: Melbourne, Florida is not Australia/Melbourne.
-    const cldr = zone.endsWith(`/${ascii.replaceAll(' ', '_')}`) ? zoneOf(ascii) : undefined;
+    const cldr =
+      zone.endsWith(`/${(ascii === 'Ho Chi Minh City' ? 'Ho Chi Minh' : ascii).replaceAll(' ', '_')}`) ||
+      (RENAMED[ascii] && zone.endsWith(RENAMED[ascii]))
+        ? zoneOf(ascii)
+        : undefined;
     const names = { en: [cldr?.en ?? name] };
     for (const [tag, text] of Object.entries(cldr ?? {})) if (tag !== 'en') names[tag] = [text];
     const taken = new Set(Object.values(names).flat());

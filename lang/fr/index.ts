@@ -1,8 +1,9 @@
 import type { Language } from '../contract.js';
 import { dates } from './dates.js';
 import { keywords } from './keywords.js';
+import { names } from './names.js';
 import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
-export const fr: Language = { tag: 'fr', name: 'French', sentences, dates, keywords, quotes, tokens };
+export const fr: Language = { tag: 'fr', name: 'French', sentences, dates, keywords, quotes, tokens, names };

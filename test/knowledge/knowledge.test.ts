@@ -36,7 +36,7 @@ describe('match', () => {
       Array(3).fill('gw:nagorno-karabakh'),
     ],
     ['en', 'The U.S. told us that Baku’s army', ['U.S.=iso:US', 'Baku=gn:587084']],
-    ['en', 'from New York to Paris, Texas', ['New York=gn:5128581', 'Paris=gn:2988507']],
+    ['en', 'from New York to Paris, Texas', ['New York=gn:5128581', 'Paris=gn:2988507', 'Texas=gw:us-texas']],
     ['ru', 'в Азербайджане, Армении и Москве', ['Азербайджане=iso:AZ', 'Армении=iso:AM', 'Москве=gn:524901']],
     ['ar', 'في باريس وأذربيجان وللسعودية', ['باريس=gn:2988507', 'أذربيجان=iso:AZ', 'سعودية=iso:SA']],
     ['de', 'Frankreichs Hauptstadt', ['Frankreichs=iso:FR']],

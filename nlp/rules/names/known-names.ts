@@ -24,11 +24,17 @@ export function knownDrafts(
   sentenceStarts: ReadonlySet<number>,
 ): Draft[] {
   const common = new Set((data?.commonWords ?? []).map((word) => word.toLowerCase()));
+  const never = new Set(data?.notNames);
   const cues = placeCues(data);
   return knowledge.match(text, tag).flatMap((match) => {
     const top = match.candidates[0];
     const entity = top === undefined ? undefined : knowledge.get(top.id);
-    if (top === undefined || entity === undefined || (isHan(text, match) && cutsWord(match, tokens)))
+    if (
+      top === undefined ||
+      entity === undefined ||
+      never.has(text.slice(match.start, match.end)) ||
+      (isHan(text, match) && cutsWord(match, tokens))
+    )
       return [];
     const surface = text.slice(match.start, match.end);
     const word = common.has(surface.toLowerCase()) || isOrdinaryWord(match, entity, surface, tokens);

@@ -22,10 +22,16 @@ export function unspacedNameDrafts(
   const drafts: Draft[] = [];
   for (const match of text.matchAll(new RegExp(`${sounds}{1,8}(?:[${DOTS}]${sounds}{1,8}){1,4}`, 'gu')))
     drafts.push(...trimmed(match.index, match.index + match[0].length, tokens, titles));
-  const run = new RegExp(`${sounds}{2,8}`, 'uy');
+  const after = new RegExp(`${sounds}{2,8}`, 'uy');
+  const before = new RegExp(`${sounds}{2,12}$`, 'u');
   for (const title of titles) {
-    run.lastIndex = title.end;
-    const [name] = run.exec(text) ?? [];
+    if (data.titleFollows === true) {
+      const [name] = before.exec(text.slice(Math.max(0, title.start - 12), title.start)) ?? [];
+      if (name !== undefined) drafts.push(person(title.start - name.length, title.start, 0.8));
+      continue;
+    }
+    after.lastIndex = title.end;
+    const [name] = after.exec(text) ?? [];
     if (name !== undefined) drafts.push(...fitted(title.end, name, tokens, 0.8));
   }
   const surnames = new Set(data.surnames ?? '');

@@ -42,7 +42,7 @@ describe(seed === undefined ? 'seed article (skipped: no ../shared/seeds)' : 'se
       identifier: await loadLanguageIdentifier(),
     });
     document = enrich({ html: dump.slice(dump.indexOf('------') + 6), ...(title ? { title } : {}) });
-  });
+  }, 60_000);
 
   test.each(EXPECTED)('%s at every occurrence', (name, spellings) => {
     if (document === undefined) return;
