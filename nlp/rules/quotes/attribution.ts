@@ -157,7 +157,14 @@ function subjectAfter(scene: Scene, region: Range, limit: number, compiled: Comp
   const person = scene.entities.some(({ id, type }) => id === subject.entity && type === 'person');
   if (person) return subject;
   const next = { start: region.end + 1, end: clauseEnd(scene.text, region.end + 1, limit, compiled) };
-  return nameFilling(scene, next, compiled) ?? subject;
+  const name = nameFilling(scene, next, compiled);
+  if (name !== null || compiled.data.verbFirst !== true) return name ?? subject;
+  // Arabic has no capitals: two or three words between commas after a title are its bearer's name.
+  const words = scene.text.slice(next.start, next.end).trim();
+  const closed = /^[،:]/.test(scene.text.slice(next.end, limit));
+  return closed && /^\S+(\s\S+){1,2}$/.test(words)
+    ? (speakerIn(scene, next, false, compiled) ?? subject)
+    : subject;
 }
 
 /** The speaker that a topic particle marks (X は). */

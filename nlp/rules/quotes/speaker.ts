@@ -84,19 +84,15 @@ function namesIn(words: string, { data, determiner }: CompiledQuotes): RegExpExe
 }
 
 /**
- * Whom a pronoun means: the one person named before it in its paragraph, else in the paragraph before. Where there
- * are two or none, the entity stays open.
+ * Whom a pronoun means: the one person named before it in its paragraph. Where there are two or none the entity stays
+ * open: the paragraph before may name somebody that nobody recognised as a person.
  */
 export function pronounSpeaker({ text, entities }: Scene, { start, end }: Range): Speaker {
   const paragraph = text.lastIndexOf('\n', start - 1);
-  const earlier = text.lastIndexOf('\n', paragraph - 1);
-  const named = (from: number) =>
-    entities.filter(
-      ({ type, mentions }) =>
-        type === 'person' && mentions.some((mention) => mention.start > from && mention.end <= start),
-    );
-  const here = named(paragraph);
-  const people = here.length > 0 ? here : named(earlier);
+  const people = entities.filter(
+    ({ type, mentions }) =>
+      type === 'person' && mentions.some((mention) => mention.start > paragraph && mention.end <= start),
+  );
   return { entity: people.length === 1 ? (people[0]?.id ?? null) : null, span: spanOf(text, start, end) };
 }
 
