@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -140,5 +149,16 @@ describe('enrich', () => {
     child.stdout.destroy();
     child.stdin.end(line.repeat(2_000));
     expect(await end).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  const hasFullDevice = existsSync('/dev/full');
+  (hasFullDevice ? test : test.skip)('a full disk behind standard output is one clear line', async () => {
+    const full = openSync('/dev/full', 'w');
+    const file = join(folder, 'full.txt');
+    writeFileSync(file, text);
+    const { code, stderr } = await glosswire(['enrich', '--json', file], { stdout: full });
+    closeSync(full);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^glosswire: standard output cannot be written \(ENOSPC.*\)\.\n$/);
   });
 });

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 
 const MAIN = resolve('dist/cli/main.js');
 /** A program that hangs fails its test instead of holding up the run. */
@@ -17,6 +18,8 @@ export interface Wishes {
   /** What it reads from standard input; without it, standard input is empty. */
   input?: string | Uint8Array;
   cwd?: string;
+  /** A file descriptor to be its standard output; what goes there is not read. */
+  stdout?: number;
 }
 
 /** Only what the program needs of this process's environment: a test must not depend on the developer's settings. */
@@ -25,13 +28,17 @@ function environment(more: Record<string, string> = {}): Record<string, string> 
 }
 
 /** Starts the compiled program, as an installed one runs. */
-export function start(args: readonly string[], { env, cwd }: Wishes = {}): ChildProcessWithoutNullStreams {
+export function start(
+  args: readonly string[],
+  { env, cwd, stdout }: Wishes = {},
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [MAIN, ...args], {
     env: environment(env),
     cwd,
     timeout: LIMIT_MS,
     killSignal: 'SIGKILL',
-  });
+    stdio: ['pipe', stdout ?? 'pipe', 'pipe'],
+  }) as ChildProcessWithoutNullStreams;
 }
 
 /** Runs the compiled program to its end. */
@@ -46,7 +53,8 @@ export async function glosswire(args: readonly string[], wishes: Wishes = {}): P
 export function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
-  child.stdout.on('data', (part: Buffer) => stdout.push(part));
+  // Null where standard output is a file of the test's own.
+  (child.stdout as Readable | null)?.on('data', (part: Buffer) => stdout.push(part));
   child.stderr.on('data', (part: Buffer) => stderr.push(part));
   return new Promise((done, reject) => {
     child.on('error', reject);
