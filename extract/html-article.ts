@@ -3,6 +3,7 @@ import { emit } from './blocks/emit.js';
 import { parseHtml, plainText } from './html/parse.js';
 import { readabilityContent, statedParagraphs } from './main/fallback.js';
 import { findMainContent, type MainContent, wholeFragment } from './main/main-content.js';
+import { textWeight } from './main/measure.js';
 import { trimBlocks } from './main/trim.js';
 import type { PageFacts } from './metadata/contract.js';
 import { type CombinedFacts, pageFacts } from './metadata/page-facts.js';
@@ -30,11 +31,11 @@ export function readHtml(html: string, url: string | null, title: string | null)
   };
   if (!PAGE.test(html.slice(0, 20_000))) return read(wholeFragment(page.root), stated ?? facts.title ?? null);
   const article = read(findMainContent(page.root), stated ?? facts.title ?? null);
-  const better = betterBody(html, facts, article, read);
+  const better = betterBody(html, page.elements, facts, article, read);
   return better === null ? article : { ...article, content: { ...article.content, blocks: better } };
 }
 
-/** Below this many characters a page's text is doubtful; articles of three sentences are longer. */
+/** A page's text of less weight is doubtful; articles of three sentences weigh more. */
 const DOUBTFUL = 250;
 
 /**
@@ -43,24 +44,25 @@ const DOUBTFUL = 250;
  */
 function betterBody(
   html: string,
+  elements: number,
   { body }: CombinedFacts,
   article: HtmlArticle,
   read: (main: MainContent, headline: string | null) => HtmlArticle,
 ): readonly DraftBlock[] | null {
-  const length = lengthOf(article.content.blocks);
-  if (body !== null && body.length > 2 * length && body.length > DOUBTFUL) {
+  const weight = weightOf(article.content.blocks);
+  if (body !== null && textWeight(body) > Math.max(2 * weight, DOUBTFUL)) {
     const stated = trimBlocks({ blocks: statedParagraphs(body) }, article.title);
-    if (lengthOf(stated) > 1.5 * length) return stated;
+    if (weightOf(stated) > 1.5 * weight) return stated;
   }
-  if (length >= DOUBTFUL) return null;
-  const fragment = readabilityContent(html);
+  if (weight >= DOUBTFUL) return null;
+  const fragment = readabilityContent(html, elements);
   if (fragment === null) return null;
   const { content } = read(wholeFragment(parseHtml(fragment).root), article.title);
-  return lengthOf(content.blocks) > 1.5 * length ? content.blocks : null;
+  return weightOf(content.blocks) > 1.5 * weight ? content.blocks : null;
 }
 
-function lengthOf(blocks: readonly DraftBlock[]): number {
-  return blocks.reduce((sum, { text, kind }) => sum + (kind === 'caption' ? 0 : text.length), 0);
+function weightOf(blocks: readonly DraftBlock[]): number {
+  return blocks.reduce((sum, { text, kind }) => sum + (kind === 'caption' ? 0 : textWeight(text)), 0);
 }
 
 function headingOf({ blocks }: Content): string | null {

@@ -16,6 +16,9 @@ const LEAD =
   /(?:^|[\s_-])(?:lead|lede|standfirst|chapo|intro|introduction|deck|dek|subtitle|summary|excerpt|entradilla|bajada|sapo|vorspann|teaser-text|article__lead|anons|announce)(?:$|[\s_-])/;
 const CAPTION =
   /(?:^|[\s_-])(?:\w*caption|legende?|photo-?credit|image-?(?:credit|text|desc\w*)|credits?|bildunterschrift|pie-?(?:de-)?foto|epigrafe|wp-caption-text)(?:$|[\s_-])/;
+/** Far more than any article has. */
+const MAX_IMAGES = 200;
+const MAX_LINKS = 1000;
 const SENTENCE_END = /[.!?…。！？؟।:;”"»)]$/;
 
 /**
@@ -26,21 +29,26 @@ export function emit(roots: readonly HtmlElement[], { dropped, base }: EmitOptio
   const blocks: DraftBlock[] = [];
   const images: Content['images'] = [];
   const links: Content['links'] = [];
-  let buffer = '';
+  const pictured = new Set<string>();
+  let buffer: string[] = [];
+  /** The end of the text in `buffer`: looking into a string that grows would copy it each time. */
+  let tail = '';
   let breaks = 0;
 
   const flush = (kind: BlockKind): void => {
-    const text = collapse(buffer);
+    const text = collapse(buffer.join(''));
     if (text !== '') blocks.push({ kind, text });
-    buffer = '';
+    buffer = [];
+    tail = '';
     breaks = 0;
   };
   const addText = (text: string, kind: BlockKind): void => {
     if (breaks > 0 && text.trim() !== '') {
-      if (breaks > 1 || SENTENCE_END.test(buffer.trimEnd())) flush(kind);
+      if (breaks > 1 || SENTENCE_END.test(tail)) flush(kind);
       breaks = 0;
     }
-    buffer += text;
+    buffer.push(text);
+    tail = text.slice(-20).trimEnd() || tail;
   };
   const visit = (node: HtmlNode, kind: BlockKind): void => {
     if (typeof node === 'string') {
@@ -50,12 +58,15 @@ export function emit(roots: readonly HtmlElement[], { dropped, base }: EmitOptio
     if (dropped.has(node)) return;
     if (node.tag === 'br') {
       breaks++;
-      buffer += ' ';
+      buffer.push(' ');
       return;
     }
     if (node.tag === 'img') {
       const image = imageOf(node, base);
-      if (image !== null && !images.some(({ url }) => url === image.url)) images.push(image);
+      if (image !== null && !pictured.has(image.url) && images.length < MAX_IMAGES) {
+        pictured.add(image.url);
+        images.push(image);
+      }
       return;
     }
     if (node.tag === 'a') addLink(node);
@@ -63,14 +74,14 @@ export function emit(roots: readonly HtmlElement[], { dropped, base }: EmitOptio
     const breaking =
       (blockTags.has(node.tag) && !isInlineCell(node)) || (own === 'caption' && kind !== 'caption');
     if (breaking) flush(kind);
-    else if (node.tag === 'td' || node.tag === 'th') buffer += ' ';
+    else if (node.tag === 'td' || node.tag === 'th') buffer.push(' ');
     for (const child of node.children) visit(child, own);
     if (breaking) flush(own);
   };
   const addLink = (node: HtmlElement): void => {
     const url = absoluteUrl(node.attribute('href'), base);
     const text = url === null ? '' : textOf(node, 1000);
-    if (url !== null && text !== '') links.push({ url, text });
+    if (url !== null && text !== '' && links.length < MAX_LINKS) links.push({ url, text });
   };
 
   for (const root of roots) {

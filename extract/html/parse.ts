@@ -6,6 +6,7 @@ export interface HtmlPage {
   readonly root: HtmlElement;
   /** The contents of `<script type="application/ld+json">`, unparsed. */
   readonly jsonLd: readonly string[];
+  readonly elements: number;
 }
 
 /** Elements whose content is never article text. */
@@ -14,6 +15,9 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+
+/** JSON-LD beyond this is cut, which makes it invalid: no article needs it, and mending it costs several passes. */
+const MAX_JSON = 500_000;
 
 /**
  * Parses a page or fragment into a light tree. Every limit is checked while parsing, before the work that it bounds
@@ -51,7 +55,7 @@ export function parseHtml(html: string, limits: HtmlLimits = defaultHtmlLimits):
       current = element;
     },
     ontext(data) {
-      if (json !== null) json += data;
+      if (json !== null && json.length < MAX_JSON) json += data;
       if (skipping > 0) return;
       const { children } = current;
       const last = children.length - 1;
@@ -72,7 +76,7 @@ export function parseHtml(html: string, limits: HtmlLimits = defaultHtmlLimits):
   });
   parser.write(html);
   parser.end();
-  return { root, jsonLd };
+  return { root, jsonLd, elements };
 }
 
 /** The words of a piece of markup such as a title with entities; null where there are none. */

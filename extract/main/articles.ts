@@ -6,21 +6,22 @@ const ENOUGH = 250;
 
 /**
  * The article a reader came for, where the page goes on with further ones below it: the first of the `<article>`
- * elements side by side that has a main heading of its own.
+ * elements with a main heading of its own among which `element` lies, or which lie in it; else `element` itself.
  */
 export function firstArticle(element: HtmlElement, measures: Measures): HtmlElement {
   let own: HtmlElement | null = null;
   for (let next: HtmlElement | null = element; next !== null; next = next.parent)
     if (next.tag === 'article') own = next;
-  if (own === null || !hasMainHeading(own)) return element;
-  const outer = own.parent?.children.length === 1 ? own.parent.parent : own.parent;
-  if (outer === null) return element;
-  for (const other of descendants(outer, ({ tag }) => tag !== 'article')) {
-    if (other === own) return element;
-    const enough = (measures.get(other)?.prose ?? 0) >= ENOUGH;
-    if (other.tag === 'article' && enough && hasMainHeading(other)) return other;
-  }
-  return element;
+  if (own !== null && !isWhole(own, measures)) return element;
+  // Endless pages often wrap each article once more.
+  const parent = own?.parent?.children.length === 1 ? own.parent.parent : own?.parent;
+  const all = descendants(parent ?? element, ({ tag }) => tag !== 'article');
+  const articles = [...all].filter((other) => other.tag === 'article' && isWhole(other, measures));
+  return articles.length > 1 && articles[0] !== own ? articles[0]! : element;
+}
+
+function isWhole(article: HtmlElement, measures: Measures): boolean {
+  return (measures.get(article)?.prose ?? 0) >= ENOUGH && hasMainHeading(article);
 }
 
 /** Articles inside an article are comments or other stories (HTML Standard, 4.3.2) where it has prose of its own. */

@@ -3,12 +3,16 @@ import { parseHTML } from 'linkedom';
 import type { DraftBlock } from '../blocks/draft.js';
 import { plainText } from '../html/parse.js';
 
-/** Longer pages would hold up the thread: linkedom takes about 100 ms a megabyte. */
-const MAX_LENGTH = 3_000_000;
+/** Larger pages would hold up the thread: linkedom and Readability take about a second for 20,000 elements. */
+const MAX_LENGTH = 2_000_000;
+const MAX_ELEMENTS = 8000;
 
-/** The article as Mozilla's Readability sees it, as an HTML fragment; null where it finds none or throws. */
-export function readabilityContent(html: string): string | null {
-  if (html.length > MAX_LENGTH) return null;
+/**
+ * The article as Mozilla's Readability sees it, as an HTML fragment; null where it finds none, throws, or the page is
+ * too large for it. `elements` is how many the page has.
+ */
+export function readabilityContent(html: string, elements: number): string | null {
+  if (html.length > MAX_LENGTH || elements > MAX_ELEMENTS) return null;
   try {
     const { document } = parseHTML(html);
     return new Readability(document as never).parse()?.content ?? null;

@@ -14,7 +14,8 @@ export function findMainContent(page: HtmlElement): MainContent {
   const dropped = pruneChrome(page, measure(page, new Set()));
   const measures = measure(page, dropped);
   const best = bestCandidate(page, measures, dropped);
-  const root = best === null ? page : widen(firstArticle(best, measures), measures, dropped);
+  const root =
+    best === null ? page : firstArticle(widen(firstArticle(best, measures), measures, dropped), measures);
   dropInnerArticles(root, measures, dropped);
   pruneLinkBlocks(root, measures, dropped);
   return { roots: [root], dropped };

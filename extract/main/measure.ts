@@ -72,9 +72,14 @@ export function linkDensity({ text, link }: Measure): number {
   return text === 0 ? 0 : link / text;
 }
 
+/** How much a text says, in letters: its characters without white space, ideographs, kana and Hangul counting twice. */
+export function textWeight(value: string): number {
+  return weigh(value).text;
+}
+
 /**
- * An ideograph or kana says as much as two letters: without the weight, thresholds set on European pages would throw
- * Chinese and Japanese paragraphs away.
+ * An ideograph or syllable says as much as two letters: without the weight, thresholds set on European pages would
+ * throw Chinese, Japanese and Korean paragraphs away.
  */
 function weigh(value: string): { text: number; commas: number } {
   let text = 0;
@@ -82,7 +87,7 @@ function weigh(value: string): { text: number; commas: number } {
   for (let index = 0; index < value.length; index++) {
     const code = value.charCodeAt(index);
     if (code <= 0x20 || code === 0xa0) continue;
-    text += code >= 0x3040 && code < 0xa000 ? 2 : 1;
+    text += (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7b0) ? 2 : 1;
     if (code === 0x2c || code === 0xff0c || code === 0x3001 || code === 0x60c || code === 0x3002) commas++;
   }
   return { text, commas };

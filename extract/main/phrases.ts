@@ -69,12 +69,24 @@ const LEGAL = any(
   'all rights reserved.{0,60}|alle rechte vorbehalten.{0,60}|tous droits réservés.{0,60}|todos los derechos reservados.{0,60}|todos os direitos reservados.{0,60}|все права защищены.{0,60}|版权所有.{0,60}|无断転載.{0,30}|禁無断転載|무단.{0,10}재배포.{0,10}',
 );
 
+const JOIN = any(
+  'subscri(?:be|ption)|sign up|register|join|get',
+  'abonn|inscri|suscr|iscri|assine|receba|anmelden|zapisz|předplat|abone ol',
+  'подпи|підпи|εγγραφ|اشترك|הירשמ|登録|購読|订阅|訂閱|구독|đăng ký|berlangganan',
+);
+const LETTER = any(
+  'newsletters?|(?:e-?mail|morning|daily|weekly) (?:briefing|digest|update)|bulletin|lettre|boletín|boletim|infolettre|brief\\b|bülten|biuletyn|newsletteru',
+  'рассылк|розсилк|ενημερωτικό δελτίο|نشرت|ניוזלטר|メール(?:マガジン|配信)|メルマガ|邮件简报|電子報|뉴스레터|소식지|bản tin|buletin',
+);
+
 const line = (pattern: string) => new RegExp(`^(?:${pattern})$`, 'iu');
 const commentLine = line(COMMENTS);
 const relatedLine = line(`(?:${RELATED})\\s?[:…]?`);
 const labelLine = line(LABELS);
 const legalLine = line(LEGAL);
 const leading = new RegExp(`^(?:[►▶•*\\[(📷📰👉]{0,2}\\s?)(?:${LEADING})`, 'iu');
+
+const promotion = new RegExp(`(?:${JOIN}).{0,80}(?:${LETTER})|(?:${LETTER}).{0,80}(?:${JOIN})`, 'iu');
 
 const SHORT = 80;
 
@@ -85,5 +97,6 @@ export const opensRelated = (text: string): boolean => text.length <= SHORT && r
 /** A line such as “Advertisement” or “Share”. */
 export const isLabel = (text: string): boolean => text.length <= SHORT && labelLine.test(text);
 /** A line that leads to another article, a newsletter or an app. */
-export const leadsElsewhere = (text: string): boolean => text.length <= 300 && leading.test(text);
+export const leadsElsewhere = (text: string): boolean =>
+  (text.length <= 300 && leading.test(text)) || (text.length <= 160 && promotion.test(text));
 export const isLegalNote = (text: string): boolean => text.length <= 300 && legalLine.test(text);

@@ -36,23 +36,18 @@ const LINK_BLOCKS = new Set('div ul ol dl section table p header footer li h2 h3
  * heading above them. A link inside a paragraph of text stays.
  */
 export function pruneLinkBlocks(root: HtmlElement, measures: Measures, dropped: Set<HtmlElement>): void {
-  for (const element of descendants(root, (below) => !dropped.has(below))) {
-    if (dropped.has(element) || !LINK_BLOCKS.has(element.tag)) continue;
-    if (isLinkBlock(element, measures) || isShareBlock(element)) {
-      dropped.add(element);
-      const heading = previousElement(element, dropped);
-      if (heading !== null && headingTags.has(heading.tag)) dropped.add(heading);
+  const prune = (parent: HtmlElement): void => {
+    let heading: HtmlElement | null = null;
+    for (const element of parent.elements()) {
+      if (dropped.has(element)) continue;
+      if (LINK_BLOCKS.has(element.tag) && (isLinkBlock(element, measures) || isShareBlock(element))) {
+        dropped.add(element);
+        if (heading !== null) dropped.add(heading);
+      } else prune(element);
+      heading = headingTags.has(element.tag) && !dropped.has(element) ? element : null;
     }
-  }
-}
-
-function previousElement(element: HtmlElement, dropped: ReadonlySet<HtmlElement>): HtmlElement | null {
-  let previous: HtmlElement | null = null;
-  for (const sibling of element.parent?.elements() ?? []) {
-    if (sibling === element) return previous;
-    if (!dropped.has(sibling)) previous = sibling;
-  }
-  return null;
+  };
+  prune(root);
 }
 
 function isLinkBlock(element: HtmlElement, measures: Measures): boolean {

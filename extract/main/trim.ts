@@ -1,9 +1,10 @@
 import type { Content, DraftBlock } from '../blocks/draft.js';
 import { isDateLine } from '../metadata/date-text.js';
+import { textWeight } from './measure.js';
 import { isLabel, isLegalNote, leadsElsewhere, opensComments, opensRelated } from './phrases.js';
 
 const SENTENCE_END = /[.!?…。！？؟।:;”"»)'’」』]$/;
-const PROSE_LENGTH = 80;
+const PROSE_WEIGHT = 65;
 
 /**
  * The blocks without what frames them: the headline repeated, dates and bylines above the text, labels, lines that
@@ -24,7 +25,7 @@ export function trimBlocks({ blocks }: Pick<Content, 'blocks'>, title: string | 
 
 /** Without comments, and without related stories where little follows them. */
 function cutTail(blocks: readonly DraftBlock[]): DraftBlock[] {
-  const total = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const total = blocks.reduce((sum, { text }) => sum + textWeight(text), 0);
   let before = 0;
   const kept: DraftBlock[] = [];
   for (const block of blocks) {
@@ -32,32 +33,24 @@ function cutTail(blocks: readonly DraftBlock[]): DraftBlock[] {
     const related = opensRelated(block.text);
     if (related && before > total * 0.7) break;
     if (!related) kept.push(block);
-    before += block.text.length;
+    before += textWeight(block.text);
   }
   return kept;
 }
 
 function isProse({ kind, text }: DraftBlock): boolean {
-  return (
-    (kind === 'paragraph' || kind === 'lead' || kind === 'quote') &&
-    (text.length >= PROSE_LENGTH || isWide(text))
-  );
-}
-
-/** Thirty ideographs say as much as eighty letters. */
-function isWide(text: string): boolean {
-  return text.length >= 30 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}/.test(text);
+  return (kind === 'paragraph' || kind === 'lead' || kind === 'quote') && textWeight(text) >= PROSE_WEIGHT;
 }
 
 function isAbove({ kind, text }: DraftBlock): boolean {
-  return kind === 'paragraph' && text.length < PROSE_LENGTH && !SENTENCE_END.test(text);
+  return kind === 'paragraph' && textWeight(text) < PROSE_WEIGHT && !SENTENCE_END.test(text);
 }
 
 function isBelow(block: DraftBlock): boolean {
   return (
     block.kind === 'heading' ||
     isLegalNote(block.text) ||
-    (block.kind === 'paragraph' && block.text.length < 30 && !SENTENCE_END.test(block.text))
+    (block.kind === 'paragraph' && textWeight(block.text) < 25 && !SENTENCE_END.test(block.text))
   );
 }
 

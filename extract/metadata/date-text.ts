@@ -11,6 +11,8 @@ const NAME_DAY_YEAR = /(\p{L}[\p{L}\p{M}.]{1,14})\s{1,2}(\d{1,2})(?:st|nd|rd|th)
 const CLOCK = /(?<!\d)(\d{1,2})\s?[:.h時时點点시]\s?(\d{2})(?::(\d{2}))?(?!\d)\s{0,2}([ap]\.?m\b)?/i;
 const OFFSET = /(?:\b(?:GMT|UTC)|[\d\s])\s?([+-]\d{1,2}(?::?\d{2})?)(?!\d)/;
 
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+
 interface Found {
   readonly year: number;
   readonly month: number;
@@ -25,7 +27,7 @@ interface Found {
  * is no date. Digits are read day first unless that is impossible or `monthFirst` is set.
  */
 export function isoDate(value: string, { monthFirst = false } = {}): string | null {
-  const text = value.trim().slice(0, 200);
+  const text = asciiDigits(value.trim().slice(0, 200));
   const iso = ISO.exec(text) ?? BASIC.exec(text);
   if (iso !== null) {
     const time = iso[4] === undefined ? '' : clock(Number(iso[4]), iso[5]!, iso[6]);
@@ -41,6 +43,15 @@ export function isoDate(value: string, { monthFirst = false } = {}): string | nu
   if (time === null) return compose(found, '', '');
   const after = found.rest.slice(time.index + time[0].length);
   return compose(found, clock(hour(Number(time[1]), time[4]), time[2]!, time[3]), spokenZone(after));
+}
+
+/** Arabic, Persian, Devanagari, Bengali and Thai digits, and the full-width ones, as ASCII. */
+function asciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙０-９]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.find((start) => code >= start && code < start + 10)!;
+    return String(code - zero);
+  });
 }
 
 function yearFirst(text: string): Found | null {
@@ -100,7 +111,9 @@ function zone(written: string | undefined): string {
 }
 
 /** Null for dates that do not exist: Date would move 31 February into March. */
-function compose({ year, month, day }: Found, time: string, offset: string): string | null {
+function compose({ year: written, month, day }: Found, time: string, offset: string): string | null {
+  // Thai pages count from the birth of the Buddha.
+  const year = written >= 2400 && written < 2700 ? written - 543 : written;
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const instant = new Date(`${date}T${time === '' ? '00:00:00' : time}Z`);
   if (

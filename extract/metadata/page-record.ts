@@ -18,7 +18,10 @@ export interface PageRecord {
 
 const MARKED =
   /date|time|publish|posted|fecha|datum|zeit|дата|byline|author|autor|auteur|writer|reporter|redakt|contrib/;
+/** Bounds on hostile pages; real ones stay far below. */
 const MAX_MARKED = 400;
+const MAX_HEADINGS = 30;
+const MAX_VALUES = 50;
 
 /** Gathers the record of the page that was fetched from `url`. */
 export function recordOf(root: HtmlElement, url: string | null): PageRecord {
@@ -47,7 +50,7 @@ export function recordOf(root: HtmlElement, url: string | null): PageRecord {
         if (element.attribute('rel')?.toLowerCase() === 'canonical') canonical ??= element.attribute('href');
         break;
       case 'h1':
-        mainHeadings.push(element);
+        if (mainHeadings.length < MAX_HEADINGS) mainHeadings.push(element);
         break;
     }
     if (marked.length < MAX_MARKED && isMarked(element)) marked.push(element);
@@ -68,6 +71,6 @@ function addMeta(metas: Map<string, string[]>, element: HtmlElement): void {
     if (name === undefined) continue;
     const values = metas.get(name);
     if (values === undefined) metas.set(name, [content]);
-    else values.push(content);
+    else if (values.length < MAX_VALUES) values.push(content);
   }
 }

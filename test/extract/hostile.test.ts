@@ -14,3 +14,25 @@ describe('hostile HTML ends in E_EXTRACT_LIMIT', () => {
     expect(() => extractFrom({ html })).toThrow(limit);
   });
 });
+
+// Each of these once cost the square of its length: minutes for a page of this size.
+const repeated = {
+  'line breaks without a paragraph': `<p>${'<br>a'.repeat(60_000)}`,
+  'blocks that are links': `<html><article>${'<div><a href=/x>one two</a></div>'.repeat(40_000)}`,
+  'headings above links': `<article>${'<h2>a</h2><div><a href=/x>one two</a></div>'.repeat(20_000)}`,
+  'main headings': `<html><title>one two three</title>${'<h1>one two</h1>'.repeat(50_000)}`,
+  pictures: `<html><article>${Array.from({ length: 40_000 }, (_, index) => `<img src="/${index}.jpg">`).join('')}<p>text`,
+  'author elements': `<html>${'<meta name="author" content="Ann Lee">'.repeat(40_000)}<p>text`,
+  brackets: '<'.repeat(500_000),
+  'broken JSON-LD': `<html><script type="application/ld+json">${',\n'.repeat(500_000)}</script><p>text`,
+};
+
+describe('repetition costs no more than its length', () => {
+  test.each(Object.entries(repeated))('%s', (_, html) => {
+    try {
+      expect(extractFrom({ html }).text.isWellFormed()).toBe(true);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'E_EXTRACT_EMPTY' });
+    }
+  });
+});

@@ -6,18 +6,22 @@ import { extract } from '../../../extract/index.js';
 
 export interface Extractor {
   readonly name: string;
-  /** The main text of a page, without its headline. */
+  /** The main text of a page, without its headline; the benchmark's texts have no captions either. */
   extractBody(html: string, url: string): string | Promise<string>;
 }
 
 /** Glosswire, and those peers that `npm ci` in bench/peers has installed. */
 export async function extractors(): Promise<Extractor[]> {
-  return [{ name: 'glosswire', extractBody: glosswireBody }, ...(await peers())];
+  return [
+    { name: 'glosswire', extractBody: (html, url) => glosswireBlocks(html, url, ['title', 'caption']) },
+    ...(await peers()),
+  ];
 }
 
-function glosswireBody(html: string, url: string): string {
+/** The text of Glosswire's blocks but for those of the kinds left out. */
+export function glosswireBlocks(html: string, url: string, without: readonly string[]): string {
   const { text, blocks } = extract({ html, url, origin: emptyOrigin });
-  const body = blocks.filter(({ kind }) => kind !== 'title');
+  const body = blocks.filter(({ kind }) => !without.includes(kind));
   return body.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
 
