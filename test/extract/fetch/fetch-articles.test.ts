@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import {
   createSeenMemory,
@@ -93,14 +94,13 @@ describe('fetchArticles', () => {
     [
       'loops of redirects',
       {
-        '/': (_: unknown, response: { writeHead: Function }) =>
-          response.writeHead(302, { location: '/' }).end(),
+        '/': (_: unknown, response: ServerResponse) => response.writeHead(302, { location: '/' }).end(),
       },
       'E_FETCH_FAILED',
     ],
     [
       'failing servers',
-      { '/': (_: unknown, response: { writeHead: Function }) => response.writeHead(503).end() },
+      { '/': (_: unknown, response: ServerResponse) => response.writeHead(503).end() },
       'E_FETCH_FAILED',
     ],
     ['missing pages', {}, 'E_FETCH_STATUS'],
