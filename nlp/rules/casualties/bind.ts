@@ -40,6 +40,7 @@ export function bindTriggers(view: SentenceView, groups: readonly Group[]): Bind
   const bound = pairs.filter(
     ({ trigger, group, cost }) => isCounted(group) || cost <= precise || !repeats(trigger, view, counted),
   );
+  shareDeaths(view, costs, groups, bound);
   const usedTriggers = new Set(bound.map(({ trigger }) => trigger));
   const usedGroups = new Set(bound.map(({ group }) => group));
   const bindings: Binding[] = bound.map(({ trigger, group, cost }) => ({
@@ -62,6 +63,29 @@ export function bindTriggers(view: SentenceView, groups: readonly Group[]): Bind
     bindings.push({ trigger, groups: [group], cost: verbAlone });
   }
   return bindings.sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+/**
+ * “Two men were shot and later died”: a verb of dying without a subject takes the people that another verb hurt, who
+ * then are no longer among the injured.
+ */
+function shareDeaths(
+  view: SentenceView,
+  costs: readonly (readonly number[])[],
+  groups: readonly Group[],
+  bound: { trigger: Found<TriggerRole>; group: Group; cost: number }[],
+): void {
+  view.triggers.forEach((trigger, row) => {
+    const { type, frames } = trigger.value;
+    if (type !== 'killed' || !frames.includes('undergo')) return;
+    if (bound.some((other) => other.trigger === trigger || other.group.start >= trigger.start)) return;
+    const hurt = bound.findLast(
+      (other) => other.trigger.value.type === 'injured' && other.trigger.end <= trigger.start,
+    );
+    if (hurt === undefined) return;
+    const cost = costs[row]![groups.indexOf(hurt.group)]!;
+    if (cost < Number.POSITIVE_INFINITY) bound[bound.indexOf(hurt)] = { trigger, group: hurt.group, cost };
+  });
 }
 
 /** True where a trigger of the same type already has its victims close by: “shot and killed”, “the deadly attack killed”. */

@@ -23,7 +23,7 @@ export function findGroups(view: SentenceView, people: readonly { start: number;
   }
   const names = findNames(view, people);
   for (const person of view.persons) {
-    if (taken.has(person)) continue;
+    if (taken.has(person) || isPossessive(view, person.start, person.end)) continue;
     if (groups.some((group) => person.start < group.end && group.start < person.end)) continue;
     groups.push(uncountedGroup(person));
   }
@@ -53,6 +53,7 @@ export function findGroups(view: SentenceView, people: readonly { start: number;
 function isPossessive(view: SentenceView, start: number, end: number): boolean {
   if (!view.plain('determiner').some((word) => word.start === start && word.end === end)) return false;
   if (!/^ ?[\p{L}\d]/u.test(view.folded.slice(end, end + 2))) return false;
+  if (view.triggers.some((trigger) => trigger.start === end + 1)) return false;
   const links: PlainRole[] = ['conjunction', 'preposition', 'clause', 'passive', 'active', 'agent'];
   return !links.some((role) => view.plain(role).some((word) => word.start === end + 1));
 }
@@ -71,6 +72,8 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
         kind: 'number',
         class: last.class ?? group.class,
       };
+    } else if (last?.kind === 'one' && last.end < group.start && onlySpace(view, last.end, group.start)) {
+      joined[joined.length - 1] = { ...group, start: last.start };
     } else if (last !== undefined && isPossessor(view, last, group)) {
       joined[joined.length - 1] = { ...group, start: last.start };
     } else if (last?.kind === 'one' && !isCounted(group) && isOutOf(view, last.end, group.start)) {

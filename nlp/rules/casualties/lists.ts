@@ -45,7 +45,11 @@ export function withList(
 function isList(members: readonly Group[], view: SentenceView): boolean {
   const last = members.at(-1)!;
   const before = members.at(-2)!;
-  if (!members.some(({ kind }) => kind !== 'name' && kind !== 'pronoun')) return false;
+  // Full names only: “Smith and Wesson” may be anything.
+  const named = members.every(
+    ({ kind, start, end }) => kind === 'name' && view.text.slice(start, end).includes(' '),
+  );
+  if (!named && members.every(({ kind }) => kind === 'name' || kind === 'pronoun')) return false;
   if (members.length > 2 || hasConjunction(view, before.end, last.start)) return true;
   return view.triggers.some(
     ({ start }) =>

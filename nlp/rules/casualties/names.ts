@@ -1,3 +1,4 @@
+import type { PlainRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
 
 interface Range {
@@ -14,6 +15,7 @@ const particle = /^ (?:(?:de|del|da|van|von|bin|al|el|ibn|der|la|le|dos) )?(?:\p
  */
 export function findNames(view: SentenceView, people: readonly Range[]): Range[] {
   const names: Range[] = people.filter(({ start, end }) => start >= view.start && end <= view.end);
+  if (!/\p{Ll}/u.test(view.text.slice(view.start, view.end))) return [...names, ...shoutedNames(view)];
   const fewest = view.rules.data.capitalNouns === true ? 2 : 1;
   for (const { start, end, words } of capitalRuns(view)) {
     if (words < fewest || (words === 1 && start === view.start)) continue;
@@ -21,6 +23,39 @@ export function findNames(view: SentenceView, people: readonly Range[]): Range[]
     if (!names.some((name) => name.start < end && start < name.end)) names.push({ start, end });
   }
   return names;
+}
+
+/**
+ * In text written in capitals throughout (wire copy) only the words behind “murder of” and its like show a name: as far
+ * as they are in none of the lists.
+ */
+function shoutedNames(view: SentenceView): Range[] {
+  const stops: PlainRole[] = [
+    'conjunction',
+    'preposition',
+    'clause',
+    'agent',
+    'passive',
+    'active',
+    'determiner',
+    'nonPerson',
+  ];
+  const known = [
+    ...view.persons,
+    ...view.triggers,
+    ...view.numbers,
+    ...stops.flatMap((role) => view.plain(role)),
+  ];
+  return view.triggers.flatMap(({ value, end }) => {
+    if (!value.frames.includes('event')) return [];
+    const words = /^(?: \p{Lu}[\p{Lu}'-]+){1,4}/u.exec(view.text.slice(end, view.end));
+    if (words === null) return [];
+    const stop = Math.min(
+      end + words[0].length,
+      ...known.filter(({ start }) => start > end).map(({ start }) => start - 1),
+    );
+    return stop > end + 2 ? [{ start: end + 1, end: stop }] : [];
+  });
 }
 
 function capitalRuns(view: SentenceView): { start: number; end: number; words: number }[] {

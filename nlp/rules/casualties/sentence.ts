@@ -126,10 +126,11 @@ export function viewSentence(
   }
   // “Her two-year-old daughter”: an age stands in nobody's way.
   const numbers = numbersOf();
-  for (const { kind, unit, start: at, end: to } of numbers) {
+  for (const { kind, unit, start: at, end: last } of numbers) {
     if (kind !== 'age') continue;
-    const stop = unit === null ? to : text.indexOf(unit, to) + unit.length;
-    weights.fill(0, at - start, Math.min(stop, end) - start);
+    const stop = unit === null ? last : text.indexOf(unit, last) + unit.length;
+    const [from, to] = withCommas(folded, at, Math.min(stop, end));
+    weights.fill(0, Math.max(from - start, 0), to - start);
   }
   let sums: Float32Array | null = null;
   return {
@@ -180,6 +181,13 @@ function merge(triggers: readonly Found<TriggerRole>[]): Found<TriggerRole>[] {
     }
   }
   return merged;
+}
+
+/** An age between commas (“Ann Lee, 24, and …”) with its commas; any other as it stands. */
+function withCommas(folded: string, start: number, end: number): [from: number, to: number] {
+  const comma = /[,，、] ?$/.exec(folded.slice(Math.max(0, start - 2), start));
+  if (comma === null || !/^[,，、]/.test(folded.slice(end, end + 1))) return [start, end];
+  return [start - comma[0].length, end + 1];
 }
 
 /** How far behind its head the rest of a parted trigger may stand, in characters. */

@@ -5,7 +5,7 @@ import type { CasualtyInput } from './text.js';
 /** What speaks for a record as the figure of the whole text, beside its own confidence (0..1). */
 const weight = {
   /** For the first sentence; it falls to half by the fourth. Headline and lead give the event, the rest background. */
-  lead: 0.5,
+  lead: 0.7,
   title: 0.1,
   /** For a running total: the latest figure stands for all before it. */
   update: 0.25,
@@ -58,10 +58,10 @@ function totalOf(
   const best = candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a));
   const added = additions(best, candidates);
   const count = best.count === null ? null : added.reduce((sum, draft) => sum + draft.count!, best.count);
-  const evidence = candidates.filter(
-    (draft) => draft === best || draft.count === count || added.includes(draft),
-  );
-  const conflicting = candidates.filter((draft) => !evidence.includes(draft) && !draft.implicit);
+  const more = new Set(added);
+  const agrees = (draft: Draft) => draft === best || draft.count === count || more.has(draft);
+  const evidence = candidates.filter(agrees);
+  const conflicting = candidates.filter((draft) => !agrees(draft) && !draft.implicit);
   const rivals = [...evidence, ...conflicting];
   return {
     best: count,

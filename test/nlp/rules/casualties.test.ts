@@ -59,8 +59,8 @@ describe('readCasualties on hostile text', () => {
     );
   });
 
-  test('a sentence of 400,000 characters is read in pieces', () => {
-    const text = 'five people and two men were killed , '.repeat(10_000);
-    expect(read(text).casualties.length).toBe(10_000);
+  test('a sentence of 80,000 characters is read in pieces', () => {
+    const text = 'five people and two men were killed , '.repeat(2000);
+    expect(read(text).casualties.length).toBe(2000);
   });
 });
