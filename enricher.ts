@@ -49,7 +49,12 @@ export function createEnricher(options: EnricherOptions): Enrich {
       ...pipeline.stages.map((stage) => [stage.name, stage.version]),
     ]),
   );
-  const languageFor = (tag: string) => options.languages.get(tag.split('-', 1)[0] ?? tag);
+  const served = new Map(
+    [...options.languages.values()].flatMap((language) =>
+      [language.tag, ...(language.alsoServes ?? [])].map((tag) => [tag, language] as const),
+    ),
+  );
+  const languageFor = (tag: string) => served.get(tag.split('-', 1)[0] ?? tag);
   const context = { knowledge: options.knowledge, identifier: options.identifier, languageFor };
 
   return (input) => {

@@ -16,6 +16,8 @@ import type { WritingData } from './contract/writing.js';
 export interface Language {
   /** BCP 47 primary tag, also the name of the folder. */
   readonly tag: string;
+  /** Other primary tags that this language's data serve: written Cantonese shares the Chinese data. */
+  readonly alsoServes?: readonly string[];
   /** English name. */
   readonly name: string;
   readonly writing?: WritingData;

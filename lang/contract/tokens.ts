@@ -21,6 +21,4 @@ export interface TokenData {
   readonly after?: readonly string[];
   /** An apostrophe inside a word sets off its endings, whatever they are: `Türkiye'nin`. */
   readonly apostropheEndings?: boolean;
-  /** Marks that belong inside a word of this language beside apostrophe and hyphen: the gershayim of `צה"ל`. */
-  readonly inside?: string;
 }

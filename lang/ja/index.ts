@@ -4,5 +4,15 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
+import { tokens } from './tokens.js';
 
-export const ja: Language = { tag: 'ja', name: 'Japanese', sentences, dates, keywords, quotes, names };
+export const ja: Language = {
+  tag: 'ja',
+  name: 'Japanese',
+  sentences,
+  tokens,
+  dates,
+  keywords,
+  quotes,
+  names,
+};

@@ -12,6 +12,7 @@ import { writing } from './writing.js';
 
 export const zh: Language = {
   tag: 'zh',
+  alsoServes: ['yue'],
   name: 'Chinese',
   writing,
   variants,

@@ -39,7 +39,12 @@ const PARTS: Readonly<Record<string, string>> = {
   eng: 'X',
 };
 
-export function partOfSpeech(tag: string): string {
+/**
+ * The part of speech of a word that jieba tagged. It tags single characters of foreign names it does not know as
+ * persons (布 of 布林肯); those are no names by themselves.
+ */
+export function partOfSpeech(tag: string, word: string): string {
+  if (tag === 'nr' && [...word].length === 1) return 'X';
   for (let end = tag.length; end > 0; end--) {
     const part = PARTS[tag.slice(0, end)];
     if (part !== undefined) return part;

@@ -12,7 +12,7 @@ const TOKEN = new RegExp(
     String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"'“”«»，。、；：！？（）]+(?<![.,;:!?)\]])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4})`,
     String.raw`(?<number>\p{Nd}+(?:[.,:/’'\u00a0\u202f٫٬．，：／-]\p{Nd}+)*)`,
     String.raw`(?<acronym>\p{Lu}(?:\.\p{Lu})+\.?)(?![\p{L}\p{M}])`,
-    String.raw`(?<word>[\p{L}\p{M}\p{Pc}][\p{L}\p{M}\p{Nd}\p{Pc}\u200c\u200d]*(?:['’ʼ·‧\u00ad\u2011-][\p{L}\p{M}\p{Nd}]+)*)`,
+    String.raw`(?<word>[\p{L}\p{M}\p{Pc}][\p{L}\p{M}\p{Nd}\p{Pc}\u200c\u200d]*(?:(?:['’ʼ·‧\u00ad\u2011״׳-]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))[\p{L}\p{M}\p{Nd}]+)*)`,
     String.raw`(?<punctuation>\.{2,}|…+|-{2,}|\p{P})`,
     String.raw`(?<symbol>\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[^\s\p{C}])`,
   ].join('|'),

@@ -64,4 +64,35 @@ describe('the language stage', () => {
     expect(layer.tag).toBe('en');
     expect(layer.blocks.map(({ tag }) => tag)).toEqual(['en', 'fr', 'en']);
   });
+
+  test('a language in a script it is not usually written in says so', () => {
+    expect(identify(['Predsednik Srbije je saopštio da se deca vraćaju u školu posle vesti.']).tag).toBe(
+      'sr-Latn',
+    );
+  });
+
+  test('a kanji headline belongs to its Japanese article', () => {
+    const layer = identify(['東京都知事選挙結果速報', '都知事選は七日に投開票が行われ、現職が当選した。']);
+    expect(layer.blocks.map(({ tag }) => tag)).toEqual(['ja', 'ja']);
+  });
+
+  test('a Chinese block that shows no variant takes that of the document', () => {
+    const layer = identify([
+      '今天天气不好，我不想去看他的老家',
+      '总统周二表示，谈判将继续进行，双方都没有让步。',
+    ]);
+    expect(layer.tag).toBe('zh-Hans');
+    expect(layer.blocks.map(({ tag }) => tag)).toEqual(['zh-Hans', 'zh-Hans']);
+  });
+
+  test('close languages are named as alternatives', () => {
+    const { alternatives } = identify(['Predsjednik je kazao da je sve dobro.']);
+    expect(alternatives.map(({ tag }) => tag)).toEqual(expect.arrayContaining(['bs']));
+  });
+
+  test('a language of the long tail is found', () => {
+    const text =
+      'Abantu bose bavuka bareshya kandi bangana mu gaciro no mu burenganzira, bafite ubwenge n’umutima.';
+    expect(identify([text]).tag).toBe('rw');
+  });
 });
