@@ -88,6 +88,6 @@ export const quotes: QuoteData = {
   ],
   determiners: ['el', 'la', 'los', 'las', 'un', 'una', 'del?', 'su', 'sus', 'al', 'este', 'esta'],
   relatives: ['que', 'quien', 'quienes', 'cuyo', 'cuya', 'donde'],
-  conjunctions: ['y', 'pero', 'mientras', 'además', 'por su parte', 'en tanto'],
+  conjunctions: ['est[ea]', 'y', 'pero', 'mientras', 'además', 'por su parte', 'en tanto'],
   adverbs: ['también', 'además', 'por su parte', 'que', 'quien'],
 };
