@@ -9,6 +9,9 @@ const SPEECH_WORDS = 8;
 /** A partial quotation (he “would never agree”) has at least this many words where no punctuation sets it off. */
 const PARTIAL_WORDS = 2;
 const TERM_WORDS = 3;
+/** No attribution is looked for farther than this from the marks, however long the sentence. */
+const ZONE = 400;
+const NEARBY = 8;
 /** Characters of an unspaced script that make a word, on average. */
 const CHARACTERS_A_WORD = 2.2;
 
@@ -33,11 +36,12 @@ export function findDirect(
 ): { speech: DirectSpeech[]; carried: Attribution | null } {
   const speech: DirectSpeech[] = [];
   const all = splitAtDashes(given.text, given.quoted, compiled);
-  const scene = { ...given, quoted: all };
   let last: Attributed | null =
     carried === null ? null : { attribution: { ...carried, end: block.start }, to: block.start };
   let open: Attribution | null = null;
   all.forEach((quoted, index) => {
+    // Only marks nearby can stand around a verb of this zone; all of them, for each, would take their square.
+    const scene = { ...given, quoted: all.slice(Math.max(0, index - NEARBY), index + NEARBY + 1) };
     const previous = speech.at(-1)?.to ?? block.start;
     const zone = zoneOf(quoted, sentences, block, Math.min(previous, quoted.open), all[index + 1]);
     const attribution = attribute(scene, quoted, zone, compiled, last);
@@ -47,7 +51,7 @@ export function findDirect(
       from: Math.min(quoted.open, zone.start),
       to,
       quote: {
-        ...spanOf(scene.text, quoted.start, quoted.end),
+        ...spanOf(given.text, quoted.start, quoted.end),
         speaker: attribution?.speaker ?? null,
         verb: attribution?.verb || null,
         indirect: false,
@@ -94,8 +98,8 @@ function zoneOf(
   const first = sentences.findLast(({ start }) => start <= quoted.open);
   const last = sentences.find(({ end }) => end > quoted.close);
   return {
-    start: Math.max(first?.start ?? block.start, previous),
-    end: Math.min(last === undefined ? block.end : last.end, next?.open ?? block.end),
+    start: Math.max(first?.start ?? block.start, previous, quoted.open - ZONE),
+    end: Math.min(last === undefined ? block.end : last.end, next?.open ?? block.end, quoted.close + ZONE),
   };
 }
 

@@ -5,6 +5,8 @@ import { type Scene, type Speaker, speakerIn } from './speaker.js';
 
 /** Reported words shorter than this say nothing that is worth a quotation of its own, in UTF-16 code units. */
 const SHORTEST = { spaced: 12, unspaced: 6 } as const;
+/** A sentence longer than this is a list or a broken page; reading each verb's clause in it would take its square. */
+const LONGEST = 2000;
 /** A trailing attribution (…, the ministry said.) is at most this long. */
 const TRAILING = 110;
 /** “MOMBASA, Kenya —” and “Piura (Perú) (Agencia) –” open the sentence and are no part of what is said. */
@@ -15,6 +17,7 @@ const DATELINE = /^\p{Lu}[^.!?—–]{0,60} [—–] /u;
  * a sentence, the outermost; null where there is none.
  */
 export function findIndirect(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
+  if (sentence.end - sentence.start > LONGEST) return null;
   return (
     (compiled.data.verbLast === undefined ? null : closedByParticle(scene, sentence, compiled)) ??
     withSource(scene, sentence, compiled) ??

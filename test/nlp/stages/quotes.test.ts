@@ -122,4 +122,9 @@ describe('quotes', () => {
       { numRuns: 60 },
     );
   });
+
+  test('a page of nothing but quotations is read to its end', () => {
+    const text = '«а, — сказал он. — б» '.repeat(4000).trimEnd();
+    expect(read(text, 'ru')).toHaveLength(8000);
+  });
 });
