@@ -107,7 +107,12 @@ export class EntityStore {
 
   #addName(name: string, language: string, entity: KnowledgeEntity, index: number, flags: number): void {
     const tag = primary(language);
-    const sense = { entity: index, flags: flags | spelling(name), language: this.#languageIndex(tag) };
+    const doubt = tag === ANY && isDoubtful(name, entity) ? nameFlag.weak : 0;
+    const sense = {
+      entity: index,
+      flags: flags | spelling(name) | doubt,
+      language: this.#languageIndex(tag),
+    };
     this.table.add(fold(name), sense);
     // Cities' names come without their language: what is written in Cyrillic declines the Russian way.
     const declines =
@@ -134,6 +139,22 @@ function spelling(name: string): number {
   if (/\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name) && name.length <= 8)
     return nameFlag.capitals | nameFlag.initial;
   return /^\p{Lu}/u.test(name) ? nameFlag.initial : 0;
+}
+
+/**
+ * A place's alternate name of unknown language counts only beside other evidence: any word of any language may be among
+ * them (Rest for Rasht, Tour for Tours), but for the main name itself and cities everybody writes about.
+ */
+function isDoubtful(name: string, { names, population = 0, role }: KnowledgeEntity): boolean {
+  if (/^\p{Script=Latin}/u.test(name)) {
+    const plain = (text: string) =>
+      text
+        .normalize('NFKD')
+        .replace(/[^\p{L}]/gu, '')
+        .toLowerCase();
+    return plain(name) !== plain(names.en?.[0] ?? '');
+  }
+  return population < 100_000 && role !== 'capital';
 }
 
 function massOf({ type, kind, population, role }: KnowledgeEntity): number {

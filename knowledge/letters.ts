@@ -54,7 +54,8 @@ function buildTable(): LetterTable {
   const isMark = /\p{M}/u;
   for (let code = 0; code < 65536; code++) {
     folds[code] = code;
-    if (code >= 0x3400 && code <= 0xdfff) continue;
+    // Surrogates and ideographs have no case or accents; a kana's voicing mark is no accent: ゴ is not コ.
+    if ((code >= 0x3400 && code <= 0xdfff) || (code >= 0x3040 && code <= 0x30ff)) continue;
     const char = String.fromCharCode(code);
     if (isMark.test(char)) classes[code] = letter.drop;
     else if (isLetter.test(char)) {

@@ -75,6 +75,9 @@ function trustedLatin(alias, name) {
   return a === b || (a.length > 3 && x[0] === y[0] && Math.min(distance(a, b), distance(x, y)) <= 0.45);
 }
 
+/** Alternate names that are mistakes of the source, found by eye. */
+const WRONG = new Set(['日本語', '启动']);
+
 const SCRIPTS = [
   [/^[\p{Script=Han}·]{2,}$/u, () => true],
   [/^[\p{Script=Katakana}ー・゠＝]{2,}$/u, () => true],
@@ -136,7 +139,7 @@ const lines = rows
     for (const [tag, text] of Object.entries(cldr ?? {})) if (tag !== 'en') names[tag] = [text];
     const taken = new Set(Object.values(names).flat());
     const aliases = [name, ascii, ...alternates.split(',')].filter((alias) => {
-      if (taken.has(alias)) return false;
+      if (taken.has(alias) || WRONG.has(alias)) return false;
       taken.add(alias);
       const [, trusted] = SCRIPTS.find(([pattern]) => pattern.test(alias)) ?? [];
       return trusted?.(alias, ascii) ?? false;
