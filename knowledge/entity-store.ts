@@ -1,6 +1,6 @@
 import type { KnowledgeEntity } from '../schemas/index.js';
 import { mergeEntities } from './files.js';
-import { fold } from './fold.js';
+import { fold, foldSpace } from './fold.js';
 import { inflect } from './inflection.js';
 import { spelledRight } from './matcher.js';
 import { NameTable, nameFlag, type Sense } from './name-table.js';
@@ -23,6 +23,7 @@ export class EntityStore {
   readonly #languages: string[] = [ANY];
   #masses = new Float32Array(1024);
   #firstPlace = 0;
+  readonly #space = foldSpace(512);
 
   constructor(entities: Map<string, KnowledgeEntity>, places: Buffer) {
     this.#places = places;
@@ -113,14 +114,20 @@ export class EntityStore {
       flags: flags | spelling(name) | doubt,
       language: this.#languageIndex(tag),
     };
-    this.table.add(fold(name), sense);
+    this.table.add(fold(name, this.#space), sense);
     // Cities' names come without their language: what is written in Cyrillic declines the Russian way.
     const declines =
       tag === ANY && /^\p{Script=Cyrillic}/u.test(name) && (entity.population ?? 0) >= 100_000 ? 'ru' : tag;
     for (const form of inflect(name, declines, entity.type))
-      this.table.add(fold(form), { ...sense, flags: (sense.flags & ~nameFlag.primary) | nameFlag.inflected });
+      this.table.add(fold(form, this.#space), {
+        ...sense,
+        flags: (sense.flags & ~nameFlag.primary) | nameFlag.inflected,
+      });
     if (/^ال[^ل]/.test(name))
-      this.table.add(fold(name.slice(2)), { ...sense, flags: sense.flags | nameFlag.articleLess });
+      this.table.add(fold(name.slice(2), this.#space), {
+        ...sense,
+        flags: sense.flags | nameFlag.articleLess,
+      });
   }
 
   #languageIndex(tag: string): number {

@@ -16,16 +16,23 @@ export interface Folded {
   readonly length: number;
 }
 
+/** Arrays to fold into: folding 300,000 names into the same ones takes a quarter of the time. */
+export type FoldSpace = Omit<Folded, 'length'>;
+
+/** Room for texts of up to `size` code units. */
+export function foldSpace(size: number): FoldSpace {
+  return { codes: new Uint16Array(size), classes: new Uint8Array(size), starts: new Uint32Array(size) };
+}
+
 /**
  * Folds a text: lower case, without accents, simplified, half width; marks dropped, middle dots and hyphens dropped
  * between Chinese or Japanese letters (纳戈尔诺．卡拉巴赫 = 纳戈尔诺-卡拉巴赫) and made word breaks between others, full
  * stops of acronyms dropped (U.S. = US). Linear in the length of the text.
+ * With `space`, the result lives in it and is overwritten by the next text folded there.
  */
-export function fold(text: string): Folded {
+export function fold(text: string, space: FoldSpace = foldSpace(text.length)): Folded {
   const { classes: classOf, folds } = letters;
-  const codes = new Uint16Array(text.length);
-  const classes = new Uint8Array(text.length);
-  const starts = new Uint32Array(text.length);
+  const { codes, classes, starts } = space.codes.length >= text.length ? space : foldSpace(text.length);
   let length = 0;
   let wordLength = 0;
   for (let at = 0; at < text.length; at++) {

@@ -36,7 +36,7 @@ const UNSPACED: readonly (readonly [number, number, Letter])[] = [
   [0xd800, 0xdfff, letter.han], // astral ideographs, as two units
   [0xf900, 0xfaff, letter.han],
 ];
-const JOIN = " \u00a0\u202f\u3000\t-\u2010\u2011\u2012\u2013'\u2018\u2019\u02bc`·・‧•∙．゠＝";
+const JOIN = " \u00a0\u202f\u3000\t-\u2010\u2011\u2012\u2013'\u2018\u2019\u02bc`·・‧•∙．゠＝&";
 const DROP = '\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff';
 /** Letters that Unicode does not decompose. */
 const LATIN = 'øoØołlŁlđdĐdðdÐdıiİißsəeƏe';
