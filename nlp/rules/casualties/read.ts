@@ -115,6 +115,7 @@ function record(
   const victims = groups.length === 0 ? null : span(groups[0]!.start, groups.at(-1)!.end);
   const cause = nearest(view, trigger);
   const explicit = groups.some(isCounted);
+  const attribution = readAttribution(view, context.entityAt);
   return {
     type: trigger.value.type,
     // “Dozens” are bounds and no count.
@@ -132,9 +133,10 @@ function record(
             group: context.groupAt(victims.start, victims.end),
           },
     cause: cause === null ? null : { span: span(cause.start, cause.end), class: cause.value.class },
-    place: context.placeIn(view.start, view.end, trigger.start),
+    // Where the source or the victims come from is not where it happened.
+    place: context.placeIn(view.start, view.end, trigger.start, [attribution?.span, victims]),
     when: context.dateIn(view.start, view.end),
-    attribution: readAttribution(view, context.entityAt),
+    attribution,
     status,
     evidence: span(view.start, view.end),
     number: counted?.number == null ? null : span(counted.number.start, counted.number.end),

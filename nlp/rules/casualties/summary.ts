@@ -61,7 +61,9 @@ function totalOf(
   const more = new Set(added);
   const agrees = (draft: Draft) => draft === best || draft.count === count || more.has(draft);
   const evidence = candidates.filter(agrees);
-  const conflicting = candidates.filter((draft) => !agrees(draft) && !draft.implicit);
+  const conflicting = candidates.filter(
+    (draft) => !agrees(draft) && !draft.implicit && mayBeSameEvent(draft, best),
+  );
   const rivals = [...evidence, ...conflicting];
   return {
     best: count,
@@ -74,11 +76,19 @@ function totalOf(
   };
 }
 
+/** Records whose scores differ by less tell equally much; then the larger figure is the headline. */
+const tie = 0.08;
+
 const lowest = ({ low, high }: Draft): number => low ?? high ?? 0;
+
+/** False where two records name different causes. */
+function mayBeSameEvent({ cause: a }: Draft, { cause: b }: Draft): boolean {
+  return a === null || b === null || a.class === b.class;
+}
 
 function isBetter(a: Draft, b: Draft, scores: ReadonlyMap<Draft, number>): boolean {
   const difference = scores.get(a)! - scores.get(b)!;
-  return Math.abs(difference) > 0.02 ? difference > 0 : lowest(a) > lowest(b);
+  return Math.abs(difference) > tie ? difference > 0 : lowest(a) > lowest(b);
 }
 
 function score(draft: Draft, counts: ReadonlyMap<number | null, number>, input: CasualtyInput): number {

@@ -1,4 +1,4 @@
-import type { Block, DateMention, Entity, NumberMention, Sentence } from '../../../schemas/index.js';
+import type { Block, DateMention, Entity, NumberMention, Range, Sentence } from '../../../schemas/index.js';
 import type { EntityAt } from './attribution.js';
 import type { CasualtyRules } from './rules.js';
 import { SpanIndex } from './span-index.js';
@@ -25,8 +25,13 @@ export interface CasualtyContext {
   readonly entityAt: EntityAt;
   /** The people, country or organisation named inside the words for the victims. */
   groupAt(start: number, end: number): string | null;
-  /** The place named nearest to `at`. */
-  placeIn(start: number, end: number, at: number): string | null;
+  /** The place named nearest to `at`, outside the spans `apart`. */
+  placeIn(
+    start: number,
+    end: number,
+    at: number,
+    apart: readonly (Range | null | undefined)[],
+  ): string | null;
   /** True where the range names a year and none as late as that of the text: background, not the news. */
   isPast(start: number, end: number): boolean;
   /** Index of the first date of the range. */
@@ -64,10 +69,14 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
     entityAt: (start, end, pick) => named.within(start, end).at(pick === 'first' ? 0 : -1)?.entity.id ?? null,
     groupAt: (start, end) =>
       named.within(start, end).find(({ entity }) => entity.type !== 'person')?.entity.id ?? null,
-    placeIn: (start, end, at) =>
+    placeIn: (start, end, at, apart) =>
       named
         .within(start, end)
-        .filter(({ entity }) => entity.type === 'place')
+        .filter(
+          (span) =>
+            span.entity.type === 'place' &&
+            !apart.some((other) => other != null && span.start < other.end && other.start < span.end),
+        )
         .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.entity.id ?? null,
     isPast(start, end) {
       const years = numbers.within(start, end).flatMap(yearOf);
