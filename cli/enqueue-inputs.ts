@@ -37,13 +37,19 @@ export async function enqueueInputs(
   config: Config,
   { priority, wait, signal }: EnqueueWishes,
 ): Promise<EnqueueCounts> {
-  const progress = startProgress('enqueue', 'articles');
+  const progress = startProgress('enqueue', 'inputs');
   const complain = (error: GlosswireError, place = '') => progress.say(describeError(error) + place);
   const places = new Map<number, string>();
   let unreadable = 0;
+  let inputsDone = 0;
+  let inputsFound = 1;
+  const onInput = (done: number, total: number) => {
+    inputsDone = done;
+    inputsFound = total;
+  };
   async function* articles(): AsyncGenerator<ArticleInput> {
     let position = 0;
-    for await (const item of readInputs(inputs, config.maxBytes)) {
+    for await (const item of readInputs(inputs, config.maxBytes, onInput)) {
       if ('error' in item) {
         unreadable += 1;
         complain(item.error);
@@ -61,8 +67,7 @@ export async function enqueueInputs(
       wait,
       ...(priority === undefined ? {} : { priority }),
       signal,
-      onProgress: ({ read, enqueued, duplicates, rejected }) =>
-        progress.update(enqueued + duplicates + rejected, read),
+      onProgress: ({ read }) => progress.update(inputsDone, inputsFound, `${read} articles`),
       onRejected: (error, position) => complain(error, ` (${places.get(position) ?? 'unknown place'})`),
     });
     const { read, enqueued, duplicates, rejected, aborted } = counts;

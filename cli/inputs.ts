@@ -6,25 +6,28 @@ import { expandPath, STDIN } from './paths.js';
 
 /**
  * The articles of everything that the arguments name, in order: an argument that leads nowhere and an article that
- * cannot be read come as an error in their place. `maxBytes` limits one article.
+ * cannot be read come as an error in their place. `maxBytes` limits one article. `onInput` hears how many inputs are
+ * done and how many there are.
  */
 export async function* readInputs(
   arguments_: readonly string[],
   maxBytes: number,
+  onInput: (done: number, total: number) => void = () => {},
 ): AsyncGenerator<InputItem> {
   const limits = { ...defaultInputLimits, maxBytes };
-  for (const argument of arguments_) {
-    let paths: string[];
-    try {
-      paths = await expandPath(argument);
-    } catch (error) {
-      yield { error: asInputFault(argument, error) };
-      continue;
-    }
-    for (const path of paths) {
-      const source = path === STDIN ? { stream: process.stdin, name: STDIN } : { file: path };
-      yield* readInput(source, limits);
-    }
+  const inputs = (await Promise.all(arguments_.map(expand))).flat();
+  for (const [done, input] of inputs.entries()) {
+    onInput(done, inputs.length);
+    if (input instanceof GlosswireError) yield { error: input };
+    else yield* readInput(input === STDIN ? { stream: process.stdin, name: STDIN } : { file: input }, limits);
+  }
+}
+
+async function expand(argument: string): Promise<(string | GlosswireError)[]> {
+  try {
+    return await expandPath(argument);
+  } catch (error) {
+    return [asInputFault(argument, error)];
   }
 }
 

@@ -10,7 +10,8 @@ import { nameList } from '../option-values.js';
 import { summarizeDocument } from '../output/document-summary.js';
 import { jsonLine, writeLine } from '../output/lines.js';
 import { checkProperties, pick } from '../output/pick.js';
-import { terminalWidth } from '../output/terminal.js';
+import { startProgress } from '../output/progress.js';
+import { terminalWidth, watched } from '../output/terminal.js';
 
 interface Options {
   json?: boolean;
@@ -79,12 +80,18 @@ async function enrichInputs(inputs: string[], options: Options): Promise<void> {
       return { fault: `${describeError(error)} (${describePlace(item.article)})` };
     }
   };
+  // On a terminal the documents themselves show that it goes on.
+  const progress = startProgress('enrich', 'inputs', watched() && process.stdout.isTTY !== true);
   let printed = 0;
+  let seen: [done: number, total: number] = [0, 1];
+  const articles = readInputs(inputs, config.maxBytes, (done, total) => {
+    seen = [done, total];
+  });
   try {
-    for await (const outcome of inOrder(readInputs(inputs, config.maxBytes), work, pool.size * AHEAD)) {
+    for await (const outcome of inOrder(articles, work, pool.size * AHEAD)) {
       if ('fault' in outcome) {
         process.exitCode = 1;
-        await writeLine(process.stderr, outcome.fault);
+        progress.say(outcome.fault);
         continue;
       }
       const { document } = outcome;
@@ -96,8 +103,10 @@ async function enrichInputs(inputs: string[], options: Options): Promise<void> {
         await writeLine(process.stdout, [...(printed > 0 ? [''] : []), ...lines].join('\n'));
       }
       printed += 1;
+      progress.update(...seen, `${printed} documents`);
     }
   } finally {
+    progress.stop();
     await pool.close();
     await sink?.close();
   }

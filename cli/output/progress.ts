@@ -2,8 +2,8 @@ import { Presets, SingleBar } from 'cli-progress';
 import { watched } from './terminal.js';
 
 export interface Progress {
-  /** `total` may grow while the input is still being read. */
-  update(done: number, total: number): void;
+  /** `note` is said beside the figures; where `total` is 1 it is all there is to say, and there is no bar. */
+  update(done: number, total: number, note?: string): void;
   /** Writes a line to standard error; a bar that stands there makes room and comes back. */
   say(line: string): void;
   stop(): void;
@@ -15,7 +15,7 @@ const SHOW_AFTER_MS = 500;
  * A progress bar on standard error where a person watches and the work takes longer than a moment; else nothing but
  * the lines that are said.
  */
-export function startProgress(label: string, unit: string): Progress {
+export function startProgress(label: string, unit: string, wanted = watched()): Progress {
   const started = performance.now();
   let bar: SingleBar | null = null;
   const stop = () => {
@@ -23,11 +23,11 @@ export function startProgress(label: string, unit: string): Progress {
     bar = null;
   };
   return {
-    update(done, total) {
-      if (!watched() || performance.now() - started < SHOW_AFTER_MS) return;
+    update(done, total, note = '') {
+      if (!wanted || performance.now() - started < SHOW_AFTER_MS) return;
       bar ??= startBar(label, unit, total);
       bar.setTotal(total);
-      bar.update(done);
+      bar.update(done, { note });
     },
     say(line) {
       stop();
@@ -40,13 +40,13 @@ export function startProgress(label: string, unit: string): Progress {
 function startBar(label: string, unit: string, total: number): SingleBar {
   const bar = new SingleBar(
     {
-      format: `${label} {bar} {value}/{total} ${unit}, {duration_formatted}`,
+      format: `${label} ${total > 1 ? `{bar} {value}/{total} ${unit} ` : ''}{note} {duration_formatted}`,
       stream: process.stderr,
       clearOnComplete: true,
       hideCursor: true,
     },
     Presets.shades_classic,
   );
-  bar.start(total, 0);
+  bar.start(total, 0, { note: '' });
   return bar;
 }
