@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../../knowledge/contract.js';
 import type { NameData } from '../../../lang/contract/names.js';
 import type { Draft } from './draft.js';
-import { literal, phraseFinder } from './phrases.js';
+import { finderOf, literal } from './phrases.js';
 
 /** A draft that names a country or its people, with the country's code. */
 export interface CountryDraft {
@@ -31,7 +31,7 @@ export function bodyDrafts(
   if (countries.length === 0) return [];
   const beside = countryNeighbours(text, countries, data);
   const found: Draft[] = [];
-  for (const body of bodyFinder(data)(text)) {
+  for (const body of finderOf(data.bodies)(text)) {
     const neighbour = beside(body.start, body.end);
     if (neighbour === undefined) continue;
     found.push(organization(neighbour.start, neighbour.end, `gw:${neighbour.country}.${body.key}`));
@@ -53,14 +53,6 @@ function organization(start: number, end: number, id: string): Draft {
     confidence: 0.95,
     candidates: [{ id, score: 0.95 }],
   };
-}
-
-function bodyFinder({ bodies }: NameData) {
-  return phraseFinder(
-    Object.fromEntries(
-      Object.entries(bodies).map(([key, forms]) => [key, forms.filter((form) => !form.includes('{}'))]),
-    ),
-  );
 }
 
 /** The parts of a form with `{}` on both sides of a nationality: `ministère {} de la Défense`. */

@@ -11,11 +11,23 @@ export type PhraseFinder = (text: string) => PhraseMatch[];
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{Script=Hangul}]/u;
 
-/** A finder for a table of keys with their forms. Forms in lower case are found with a capital too. */
+// Compiling a language's few hundred phrases costs more than finding them: once a table, which never changes.
+const compiled = new WeakMap<object, PhraseFinder>();
+
+/** The finder of a table of a language's data; the same table gives the same finder. */
+export function finderOf(table: Readonly<Record<string, readonly string[]>>): PhraseFinder {
+  const known = compiled.get(table);
+  if (known !== undefined) return known;
+  const finder = phraseFinder(table);
+  compiled.set(table, finder);
+  return finder;
+}
+
+/** A finder for a table of keys with their forms. Forms in lower case are found with a capital too; those with `{}` are left out. */
 export function phraseFinder(table: Readonly<Record<string, readonly string[]>>): PhraseFinder {
   const keyOf = new Map<string, string>();
   for (const [key, forms] of Object.entries(table))
-    for (const form of forms) keyOf.set(form.toLowerCase(), key);
+    for (const form of forms) if (!form.includes('{}')) keyOf.set(form.toLowerCase(), key);
   if (keyOf.size === 0) return () => [];
   const alternatives = [...keyOf.keys()]
     .sort((a, b) => b.length - a.length)

@@ -1,6 +1,6 @@
 import type { NameData } from '../../../lang/contract/names.js';
 import { type CountryDraft, countryNeighbours } from './bodies.js';
-import { phraseFinder } from './phrases.js';
+import { finderOf, phraseFinder } from './phrases.js';
 
 /** A title in a text: the words of the office with, where it stands beside, the country it belongs to. */
 export interface TitleMatch {
@@ -18,7 +18,7 @@ export interface TitleMatch {
  */
 export function findTitles(text: string, countries: readonly CountryDraft[], data: NameData): TitleMatch[] {
   const beside = countryNeighbours(text, countries, data);
-  const titles = phraseFinder(data.titles)(text).map(({ start, end, key }): TitleMatch => {
+  const titles = finderOf(data.titles)(text).map(({ start, end, key }): TitleMatch => {
     const neighbour = beside(start, end);
     return neighbour === undefined
       ? { start, end, title: key, country: null }
