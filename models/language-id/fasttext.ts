@@ -20,7 +20,9 @@ interface Predictions {
 }
 
 const LABEL_PREFIX = '__label__';
-const GUESSES = 12;
+const GUESSES = 8;
+/** Less probable labels change no sum that matters and each costs a call. */
+const LEAST_PROBABILITY = 0.002;
 
 /**
  * fastText's lid.176 (Joulin et al. 2016; CC BY-SA 3.0), quantised, from inside the package `fasttext.wasm.js`: 176
@@ -37,7 +39,7 @@ export async function loadFastText(): Promise<Vote> {
   const model = new module.FastText();
   model.loadModel('lid.176.ftz');
   module.FS.unlink('lid.176.ftz');
-  return (text) => readPredictions(model.predict(text, GUESSES, 0));
+  return (text) => readPredictions(model.predict(text, GUESSES, LEAST_PROBABILITY));
 }
 
 function readPredictions(predictions: Predictions): LanguageGuess[] {

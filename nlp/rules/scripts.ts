@@ -60,20 +60,23 @@ function indexOf(character: string): number {
   return 1 + SCRIPTS.findIndex(([, pattern]) => pattern.test(character));
 }
 
-/** ISO 15924 code of a code point's script; undefined for digits, punctuation, marks and scripts without a rule. */
-export function scriptOf(codePoint: number): string | undefined {
-  const index = codePoint < BMP ? table[codePoint]! : indexOf(String.fromCodePoint(codePoint));
-  return SCRIPTS[index - 1]?.[0];
+/** 1 + the index of a code point's script in `SCRIPTS`; 0 for digits, punctuation, marks and scripts not listed. */
+function indexAt(codePoint: number): number {
+  return codePoint < BMP ? table[codePoint]! : indexOf(String.fromCodePoint(codePoint));
 }
 
 /** The weight of each script in `text[start, end)`: letters, with Han, kana and Hangul counting for three. */
 export function scriptWeights(text: string, start = 0, end = text.length): Map<string, number> {
-  const weights = new Map<string, number>();
+  const counts = new Uint32Array(SCRIPTS.length + 1);
   for (let i = start; i < end; i++) {
     const codePoint = text.codePointAt(i)!;
     if (codePoint >= BMP) i++;
-    const script = scriptOf(codePoint);
-    if (script !== undefined) weights.set(script, (weights.get(script) ?? 0) + (WEIGHT[script] ?? 1));
+    counts[indexAt(codePoint)]! += 1;
   }
-  return weights;
+  return new Map(
+    SCRIPTS.flatMap(([script], index) => {
+      const count = counts[index + 1]!;
+      return count === 0 ? [] : [[script, count * (WEIGHT[script] ?? 1)] as const];
+    }),
+  );
 }

@@ -6,6 +6,9 @@ import { scriptCode, withScript } from '../rules/language/tag.js';
 import { stage } from '../stage.js';
 
 const ALTERNATIVES = 4;
+/** Characters looked at in a document, shared among its blocks, and at least in each block: enough to be sure. */
+const SAMPLE = 1_000;
+const LEAST_SAMPLE = 200;
 
 /** The document's language and that of each block; the rest of the stages follow the blocks. */
 export const language = stage({
@@ -16,7 +19,11 @@ export const language = stage({
   run({ text, blocks, metadata, url }, { identifier, languageFor }) {
     const hints = languageHints(metadata.declaredLanguage, url);
     const context = { identifier, variantsOf: (tag: string) => languageFor(tag)?.variants };
-    const found = blocks.map(({ start, end }) => tagged(identify(text.slice(start, end), context, hints)));
+    const length = Math.max(LEAST_SAMPLE, Math.ceil(SAMPLE / blocks.length));
+    const found = blocks.map(({ start, end }) => {
+      const sample = text.slice(start, Math.min(end, start + length));
+      return tagged(identify(sample, context, hints), (end - start) / Math.max(1, sample.length));
+    });
     const guesses = documentGuesses(found);
     const tag = decided(guesses);
     const script = found.find((block) => block.guesses[0]?.tag === tag)?.script ?? null;
@@ -38,7 +45,8 @@ export const language = stage({
   },
 });
 
-function tagged(found: Identified): Identified {
+/** Tags with their script; the weight is that of the whole block, `times` as long as the sample. */
+function tagged(found: Identified, times: number): Identified {
   const guesses = found.guesses.map((guess) => ({ ...guess, tag: withScript(guess.tag, found.script) }));
-  return { ...found, guesses };
+  return { ...found, weight: found.weight * times, guesses };
 }

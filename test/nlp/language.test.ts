@@ -51,6 +51,12 @@ describe('the language stage', () => {
     expect(layer.confidence).toBeGreaterThan(0.6);
   });
 
+  test('an empty block is in the language of the document', () => {
+    const layer = identify(['The prime minister said on Tuesday that talks would go on.', '']);
+    expect(layer.blocks.map(({ tag }) => tag)).toEqual(['en', 'en']);
+    expect(layer.confidence).toBeGreaterThan(0.6);
+  });
+
   test('a text without letters is undetermined', () => {
     expect(identify(['12:30 — 45 %'])).toMatchObject({ tag: 'und', confidence: 0, script: null });
   });

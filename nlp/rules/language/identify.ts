@@ -26,8 +26,8 @@ export interface IdentifyContext {
 const SCRIPT_CERTAIN = 0.99;
 /** A script whose languages no model knows: its first language is most likely. */
 const SCRIPT_FALLBACK = 0.4;
-/** What a model's vote for Japanese is worth where there is no kana. */
-const NO_KANA = 0.2;
+/** More guesses than this are noise. */
+const MOST_GUESSES = 5;
 /** As much of a text as decides about its script; longer text is sampled from its beginning. */
 const SCRIPT_SAMPLE = 2_000;
 
@@ -56,21 +56,9 @@ function guessAmong(text: string, script: string, identifier: LanguageIdentifier
   const languages = languagesOf(script);
   const [first] = languages;
   if (first !== undefined && languages.length === 1) return [{ tag: first, probability: SCRIPT_CERTAIN }];
-  const guesses = identifier.identify(text, (tag) => isWrittenIn(tag, script));
-  if (script === 'Hani') return withoutKana(guesses);
+  const guesses = identifier.identify(text, (tag) => isWrittenIn(tag, script)).slice(0, MOST_GUESSES);
   if (guesses.length > 0 || first === undefined) return guesses;
   return [{ tag: first, probability: SCRIPT_FALLBACK }];
-}
-
-/** Han alone is Chinese unless much speaks against it: Japanese without kana is a headline at most. */
-function withoutKana(guesses: readonly LanguageGuess[]): LanguageGuess[] {
-  const japanese = NO_KANA * (guesses.find(({ tag }) => tag === 'ja')?.probability ?? 0);
-  const chinese = guesses.find(({ tag }) => tag === 'zh')?.probability ?? 0;
-  const share = japanese / (japanese + Math.max(chinese, 0.1));
-  return [
-    { tag: 'zh', probability: SCRIPT_CERTAIN * (1 - share) },
-    { tag: 'ja', probability: SCRIPT_CERTAIN * share },
-  ].sort((a, b) => b.probability - a.probability);
 }
 
 /** The variant a hint names, for a text that could be of any. */

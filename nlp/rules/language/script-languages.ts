@@ -3,7 +3,8 @@
  * in). The first is what a text of that script is in when no model says better.
  */
 const NON_LATIN: Readonly<Record<string, readonly string[]>> = {
-  Hani: ['zh', 'ja'],
+  Hani: ['zh'], // Japanese without kana is a headline at most, and lang/zh/variants.ts knows its characters
+
   Kana: ['ja'],
   Hang: ['ko'],
   Cyrl: [
@@ -77,4 +78,16 @@ export function isWrittenIn(tag: string, script: string): boolean {
 /** The languages of a script, most probable first; empty for Latin and unknown scripts, where there are too many. */
 export function languagesOf(script: string): readonly string[] {
   return NON_LATIN[script] ?? [];
+}
+
+/** The script each of these languages is usually written in; a language not among them is written in Latin. */
+const usual = new Map(
+  Object.values(NON_LATIN)
+    .flat()
+    .map((tag) => [tag, new Intl.Locale(tag).maximize().script] as const),
+);
+
+/** ISO 15924 code of the script a language is usually written in. */
+export function usualScript(tag: string): string {
+  return usual.get(tag) ?? 'Latn';
 }

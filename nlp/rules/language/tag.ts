@@ -1,3 +1,5 @@
+import { usualScript } from './script-languages.js';
+
 /** `tag` with its script where that is not the one the language is usually written in: `sr` in Latin is `sr-Latn`. */
 export function withScript(tag: string, script: string | null): string {
   if (script === null || tag === 'und' || tag.includes('-') || CJK.has(script)) return tag;
@@ -10,9 +12,5 @@ const CJK = new Set(['Hani', 'Kana', 'Hang']);
 /** ISO 15924 code of the script that a text in `tag` is written in, where `found` is its main script. */
 export function scriptCode(tag: string, found: string | null): string | null {
   if (found === null || !CJK.has(found)) return found;
-  return tag === 'zh' || tag === 'und' ? 'Hani' : (usualScript(tag) ?? found);
-}
-
-function usualScript(tag: string): string | undefined {
-  return new Intl.Locale(tag).maximize().script;
+  return tag === 'zh' || tag === 'und' ? 'Hani' : usualScript(tag);
 }
