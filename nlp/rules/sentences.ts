@@ -1,6 +1,7 @@
 import type { SentenceData } from '../../lang/contract/sentences.js';
 import type { Range } from '../../schemas/index.js';
 import { joins } from './sentences/joins.js';
+import { segmentsOf } from './windows.js';
 
 /** Unicode's default rules (UAX 29); what a locale would add is in the languages' own data. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -46,7 +47,7 @@ function unwrapped(block: string): string {
 
 /** Unicode's sentences, cut again after the language's own terminals where white space follows them. */
 function* segments(block: string, terminals?: string): Iterable<{ index: number; segment: string }> {
-  for (const { index, segment } of segmenter.segment(block)) {
+  for (const { index, segment } of segmentsOf(segmenter, block)) {
     let from = 0;
     if (terminals !== undefined) {
       for (let i = 0; i < segment.length - 1; i++) {

@@ -1,5 +1,6 @@
 import type { Segment, TokenData } from '../../../lang/contract/tokens.js';
 import type { Token } from '../../../schemas/index.js';
+import { segmentsOf } from '../windows.js';
 
 /** Scripts whose words are not set apart by spaces. The marks follow their letters. */
 const UNSPACED =
@@ -33,7 +34,7 @@ export function segmentUnspaced(word: string, data: TokenData): Token[] | undefi
 
 /** Words by ICU's dictionaries of Chinese, Japanese, Thai, Khmer, Lao and Burmese. */
 function dictionaryWords(run: string): Segment[] {
-  return [...segmenter.segment(run)].map(({ index, segment }) => ({
+  return [...segmentsOf(segmenter, run)].map(({ index, segment }) => ({
     start: index,
     end: index + segment.length,
     pos: null,

@@ -17,6 +17,14 @@ describe('splitSentences', () => {
     expect(ranges.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
   });
 
+  test('a text longer than a window has the sentences of its parts', () => {
+    const part = 'The council met again on Monday. It could not agree. ';
+    const text = part.repeat(300);
+    const cut = splitSentences(text, 0, text.length).map(({ start, end }) => text.slice(start, end));
+    expect(cut).toHaveLength(600);
+    expect(new Set(cut)).toEqual(new Set(['The council met again on Monday.', 'It could not agree.']));
+  });
+
   test('covers any text in order, without overlaps and without surrounding white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (a, b) => {
