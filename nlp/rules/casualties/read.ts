@@ -192,10 +192,7 @@ function parentOf(
     .sort((a, b) => a.gap - b.gap)[0];
   if (here !== undefined) return here.draft;
   const totals = earlier.filter((draft) => draft.parent === null && !draft.implicit && fits(draft));
-  return (
-    totals.findLast((draft) => draft.type === (type ?? 'killed')) ??
-    (type === undefined ? (totals.at(-1) ?? null) : null)
-  );
+  return totals.findLast((draft) => type === undefined || draft.type === type) ?? null;
 }
 
 function partOf(group: Group, parent: Draft, view: SentenceView, context: CasualtyContext): Draft {

@@ -6,6 +6,7 @@ import type { Found, SentenceView } from './sentence.js';
 const hypotheticalReach = 8;
 /** The same for a negation, which stands close to its verb. */
 const negationReach = 3;
+const negationBehind = 1.5;
 /** How far on either side of its trigger a word for nobody stands. */
 const zeroReach = 5;
 const zeroReachBehind = 2;
@@ -30,6 +31,17 @@ export function readTruth(
     view
       .plain(role)
       .some((cue) => cue.end <= at && view.distance(cue.end, at) <= reach && sameClause(view, cue.end, at));
+  // Where the verb stands last, what makes it untrue stands behind it: 死亡する可能性がある.
+  const behind = (role: PlainRole, reach: number) =>
+    view.rules.data.order.object[0] === 'before' &&
+    view
+      .plain(role)
+      .some(
+        (cue) =>
+          cue.start >= trigger.end &&
+          view.distance(trigger.end, cue.start) <= reach &&
+          sameClause(view, trigger.end, cue.start),
+      );
   const zero = view
     .plain('zero')
     .some(
@@ -42,7 +54,11 @@ export function readTruth(
           sameClause(view, trigger.end, cue.start)),
     );
   if (zero && !counted) return { status: 'asserted', zero: true };
-  if (near('negation', negationReach) || near('negation', negationReach, trigger.start)) {
+  if (
+    near('negation', negationReach) ||
+    behind('negation', negationBehind) ||
+    near('negation', negationReach, trigger.start)
+  ) {
     return { status: 'denied', zero: !counted };
   }
   // “The toll could reach 1,000”
@@ -55,6 +71,7 @@ export function readTruth(
   if (
     view.plain('unreal').length > 0 ||
     within ||
+    behind('hypothetical', hypotheticalReach / 2) ||
     near('hypothetical', hypotheticalReach, trigger.start) ||
     near('hypothetical', hypotheticalReach)
   ) {

@@ -43,6 +43,15 @@ export function boundNumber(numeral: Numeral, context: NumberContext): BoundedNu
   if (word?.value.role === 'modifier') {
     bounded.modifier = stronger(bounded.modifier, word.value.modifier);
     bounded.end = word.end;
+  } else {
+    // 30人以上: the bound may stand behind the classifier.
+    const counted = context.after(numeral.end, (role) => role.role === 'kind' && role.kind === 'count');
+    const behind =
+      counted === null
+        ? null
+        : context.after(counted.end, (role) => role.role === 'modifier' && role.side === 'after');
+    if (behind?.value.role === 'modifier')
+      bounded.modifier = stronger(bounded.modifier, behind.value.modifier);
   }
   return applyModifier(bounded);
 }
