@@ -1,5 +1,6 @@
 import type { Content, DraftBlock } from './blocks/draft.js';
 import { emit } from './blocks/emit.js';
+import { type HtmlElement, textOf } from './html/element.js';
 import { parseHtml, plainText } from './html/parse.js';
 import { readabilityContent, statedParagraphs } from './main/fallback.js';
 import { findMainContent, type MainContent, wholeFragment } from './main/main-content.js';
@@ -7,7 +8,8 @@ import { textWeight } from './main/measure.js';
 import { trimBlocks } from './main/trim.js';
 import type { PageFacts } from './metadata/contract.js';
 import { type CombinedFacts, pageFacts } from './metadata/page-facts.js';
-import { recordOf } from './metadata/page-record.js';
+import { type PageRecord, recordOf } from './metadata/page-record.js';
+import { resembles } from './metadata/title.js';
 
 export interface HtmlArticle {
   readonly title: string | null;
@@ -30,9 +32,18 @@ export function readHtml(html: string, url: string | null, title: string | null)
     return { title: named, facts, content: { ...content, blocks: trimBlocks(content, named) } };
   };
   if (!PAGE.test(html.slice(0, 20_000))) return read(wholeFragment(page.root), stated ?? facts.title ?? null);
-  const article = read(findMainContent(page.root), stated ?? facts.title ?? null);
+  const article = read(
+    findMainContent(page.root, titleHeading(record, facts.title ?? null)),
+    stated ?? facts.title ?? null,
+  );
   const better = betterBody(html, page.elements, facts, article, read);
   return better === null ? article : { ...article, content: { ...article.content, blocks: better } };
+}
+
+/** The main heading that bears the page's title. */
+function titleHeading({ mainHeadings }: PageRecord, title: string | null): HtmlElement | null {
+  const bears = (heading: HtmlElement) => title !== null && resembles(textOf(heading, 1000), title);
+  return mainHeadings.find(bears) ?? null;
 }
 
 /** A page's text of less weight is doubtful; articles of three sentences weigh more. */

@@ -24,6 +24,27 @@ function isWhole(article: HtmlElement, measures: Measures): boolean {
   return (measures.get(article)?.prose ?? 0) >= ENOUGH && hasMainHeading(article);
 }
 
+/** Even a short article under the page's own title goes before a longer one under another. */
+const TITLED = 120;
+
+/** The `<article>` around the heading with the page's title, where `found` lies wholly outside it; else null. */
+export function titledArticle(
+  found: HtmlElement,
+  heading: HtmlElement | null,
+  measures: Measures,
+): HtmlElement | null {
+  const titled = ancestors(heading).find(({ tag }) => tag === 'article');
+  if (titled === undefined || (measures.get(titled)?.prose ?? 0) < TITLED) return null;
+  return ancestors(found).includes(titled) || ancestors(titled).includes(found) ? null : titled;
+}
+
+/** The element itself and those around it, innermost first. */
+function ancestors(element: HtmlElement | null): HtmlElement[] {
+  const path: HtmlElement[] = [];
+  for (let next = element; next !== null; next = next.parent) path.push(next);
+  return path;
+}
+
 /** Articles inside an article are comments or other stories (HTML Standard, 4.3.2) where it has prose of its own. */
 export function dropInnerArticles(root: HtmlElement, measures: Measures, dropped: Set<HtmlElement>): void {
   if (root.tag !== 'article') return;

@@ -38,6 +38,8 @@ export function bestCandidate(
 /** An ancestor is taken where it adds this share of prose, and at least this share of what it adds is prose. */
 const GAIN = 0.1;
 const PURITY = 0.5;
+/** Prose that makes a part with a main heading an article. */
+const ANOTHER = 250;
 
 /**
  * The ancestor of `element` up to which the page goes on with the same article: advertisements and media often cut
@@ -55,11 +57,27 @@ export function widen(element: HtmlElement, measures: Measures, dropped: Set<Htm
     const gain = all.prose - held.prose;
     const added = all.text - held.text;
     if (gain <= held.prose * GAIN || gain <= added * PURITY) continue;
+    if (holdsAnotherArticle(root, next, measures)) break;
     for (let inner = root; inner !== next; inner = inner.parent!)
       dropImpure(inner.parent!, inner, measures, dropped);
     root = next;
   }
   return root;
+}
+
+/**
+ * True where a part of `outer` beside `inner` has a main heading and prose of its own, as endless pages do. Inside one
+ * `<article>` it is the same article all the same.
+ */
+function holdsAnotherArticle(inner: HtmlElement, outer: HtmlElement, measures: Measures): boolean {
+  for (let element: HtmlElement | null = outer; element !== null; element = element.parent)
+    if (element.tag === 'article') return false;
+  for (let path = inner; path !== outer; path = path.parent!)
+    for (const child of path.parent!.elements()) {
+      if (child === path || (measures.get(child)?.prose ?? 0) < ANOTHER) continue;
+      for (const { tag } of descendants(child)) if (tag === 'h1') return true;
+    }
+  return false;
 }
 
 /** Drops the children of `parent` other than `kept` that are mostly no prose, or their parts that are not. */

@@ -12,7 +12,7 @@ export const NEGATIVE =
 
 /** Names of blocks that are no part of the text unless most of the page's prose stands in them. */
 const BOILERPLATE = word(
-  'share',
+  'share(?!d)',
   'sharing',
   'social',
   'sns',
@@ -25,10 +25,8 @@ const BOILERPLATE = word(
   'outbrain',
   'taboola',
   'newsletter',
-  'subscri',
   'signup',
   'sign-up',
-  'paywall',
   'promo',
   'sponsor',
   'advert',
@@ -74,6 +72,12 @@ const BOILERPLATE = word(
   'jp-relatedposts',
 );
 
+/** Names of what asks readers to pay; some sites give them to the very paragraphs that are paid for. */
+const PAYING = word('subscri', 'paywall', 'piano', 'registration');
+
+/** Page builders call every part of a page, its text included, a widget. */
+const BUILDER = /elementor|siteorigin|so-widget|wpb_|fl-module|et_pb/;
+
 /** Names of what readers wrote and of the page's foot, which may hold more text than the article. */
 const FOREIGN = word(
   'comments?(?:$|[\\s_-](?!open|closed))',
@@ -114,11 +118,14 @@ const FACT =
   /^(?:datepublished|datemodified|datecreated|author|publisher|image|keywords|headline|name|url|width|height|wordcount|interactionstatistic|mainentityofpage)$/i;
 
 /** True where the author's name for the element says that it is no part of the article. */
-export function isNamedBoilerplate(element: HtmlElement): boolean {
-  return (
-    (BOILERPLATE.test(element.hint) && !EMBED.test(element.hint)) ||
-    FACT.test(element.attributes.itemprop ?? '')
-  );
+export function isNamedBoilerplate({ hint, attributes }: HtmlElement): boolean {
+  if (FACT.test(attributes.itemprop ?? '')) return true;
+  return BOILERPLATE.test(hint) && !EMBED.test(hint) && !BUILDER.test(hint);
+}
+
+/** True for a box that asks readers to subscribe, or a text for those who have. */
+export function isPaying({ hint }: HtmlElement): boolean {
+  return PAYING.test(hint);
 }
 
 /** Parts of the page that may be longer than the article: asides, footers, comments, other roles than the main one. */

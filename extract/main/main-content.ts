@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../html/element.js';
-import { dropInnerArticles, firstArticle } from './articles.js';
+import { dropInnerArticles, firstArticle, titledArticle } from './articles.js';
 import { bestCandidate, widen } from './candidates.js';
 import { measure } from './measure.js';
 import { pruneChrome, pruneLinkBlocks } from './prune.js';
@@ -9,13 +9,17 @@ export interface MainContent {
   readonly dropped: ReadonlySet<HtmlElement>;
 }
 
-/** The elements of a page that hold its article, and what inside them is none of it. */
-export function findMainContent(page: HtmlElement): MainContent {
+/**
+ * The elements of a page that hold its article, and what inside them is none of it. `heading` is the main heading that
+ * bears the page's title, null where none does.
+ */
+export function findMainContent(page: HtmlElement, heading: HtmlElement | null): MainContent {
   const dropped = pruneChrome(page, measure(page, new Set()));
   const measures = measure(page, dropped);
   const best = bestCandidate(page, measures, dropped);
-  const root =
+  const found =
     best === null ? page : firstArticle(widen(firstArticle(best, measures), measures, dropped), measures);
+  const root = titledArticle(found, heading, measures) ?? found;
   dropInnerArticles(root, measures, dropped);
   pruneLinkBlocks(root, measures, dropped);
   return { roots: [root], dropped };

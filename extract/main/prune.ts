@@ -1,6 +1,6 @@
 import { descendants, type HtmlElement } from '../html/element.js';
 import { chromeTags, headingTags } from '../html/tags.js';
-import { isForeign, isHidden, isNamedBoilerplate } from './hints.js';
+import { isForeign, isHidden, isNamedBoilerplate, isPaying } from './hints.js';
 import { linkDensity, type Measures } from './measure.js';
 import { isShareLink } from './share-links.js';
 
@@ -8,6 +8,8 @@ import { isShareLink } from './share-links.js';
 const TOO_MUCH = 0.3;
 /** Comments, asides and what is hidden until a click may be longer than the article. */
 const FOREIGN_TOO_MUCH = 0.65;
+/** Boxes that offer a subscription have less prose than this. */
+const BOX_PROSE = 300;
 
 /**
  * What is dropped before the article is looked for: the page's chrome, hidden elements and blocks that their own name
@@ -22,11 +24,20 @@ export function pruneChrome(root: HtmlElement, all: Measures): Set<HtmlElement> 
       dropped.add(element);
       continue;
     }
-    const limit =
-      isForeign(element) || isHidden(element) ? FOREIGN_TOO_MUCH : isNamedBoilerplate(element) ? TOO_MUCH : 0;
-    if (limit > 0 && (prose === 0 || all.get(element)!.prose < prose * limit)) dropped.add(element);
+    const own = all.get(element)!.prose;
+    const limit = shareLimit(element, own);
+    const boilerplate = limit > 0 && (prose === 0 || own < prose * limit);
+    if (boilerplate || (isPaying(element) && own < BOX_PROSE)) dropped.add(element);
   }
   return dropped;
+}
+
+/** The share of the page's prose up to which an element goes by its kind and name; 0 where neither tells. */
+function shareLimit(element: HtmlElement, prose: number): number {
+  if (isForeign(element) || isHidden(element)) return FOREIGN_TOO_MUCH;
+  if (!isNamedBoilerplate(element)) return 0;
+  // A paragraph of prose keeps its place whatever it is called; phrases tell the rest.
+  return element.tag === 'p' && prose > 0 ? 0 : TOO_MUCH;
 }
 
 const LINK_BLOCKS = new Set('div ul ol dl section table p header footer li h2 h3 h4 h5 h6'.split(' '));

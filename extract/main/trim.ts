@@ -1,5 +1,6 @@
 import type { Content, DraftBlock } from '../blocks/draft.js';
 import { isDateLine } from '../metadata/date-text.js';
+import { resembles } from '../metadata/title.js';
 import { textWeight } from './measure.js';
 import { isLabel, isLegalNote, leadsElsewhere, opensComments, opensRelated } from './phrases.js';
 
@@ -18,7 +19,7 @@ export function trimBlocks({ blocks }: Pick<Content, 'blocks'>, title: string | 
   const last = kept.findLastIndex(isProse);
   if (first < 0) return unrepeated(kept, title);
   const framed = kept.filter(
-    (block, index) => !(index < first && isAbove(block)) && !(index > last && isBelow(block)),
+    (block, index) => !(index < first && isAbove(block, title)) && !(index > last && isBelow(block)),
   );
   return unrepeated(framed, title);
 }
@@ -42,7 +43,8 @@ function isProse({ kind, text }: DraftBlock): boolean {
   return (kind === 'paragraph' || kind === 'lead' || kind === 'quote') && textWeight(text) >= PROSE_WEIGHT;
 }
 
-function isAbove({ kind, text }: DraftBlock): boolean {
+function isAbove({ kind, text }: DraftBlock, title: string | null): boolean {
+  if (kind === 'heading') return title !== null && resembles(text, title);
   return kind === 'paragraph' && textWeight(text) < PROSE_WEIGHT && !SENTENCE_END.test(text);
 }
 

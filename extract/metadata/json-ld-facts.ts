@@ -6,6 +6,7 @@ import { firstOf, type PageFacts } from './contract.js';
 import { isoDate } from './date-text.js';
 import { type JsonLdNode, jsonLdNodes } from './json-ld.js';
 import { splitKeywords } from './meta-tags.js';
+import { resembles } from './title.js';
 
 export interface JsonLdFacts extends PageFacts {
   /** The article's text as the page states it, for machines. */
@@ -15,16 +16,20 @@ export interface JsonLdFacts extends PageFacts {
 const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting|Blog\w*)$/;
 const PAGE = /^(?:WebPage|ItemPage|VideoObject|\w*Page|CreativeWork)$/;
 
-/** What the JSON-LD of a page says of its article (schema.org), whichever way it is nested. */
-export function jsonLdFacts(scripts: readonly string[], base: string | null): JsonLdFacts {
+/**
+ * What the JSON-LD of a page says of its article (schema.org), whichever way it is nested. Of several articles it is
+ * the one whose headline the page's `title` bears out.
+ */
+export function jsonLdFacts(
+  scripts: readonly string[],
+  base: string | null,
+  title: string | null,
+): JsonLdFacts {
   const nodes = jsonLdNodes(scripts);
   const byId = new Map(
     nodes.flatMap((node) => (isFull(node) ? [[node['@id'] as string, node] as const] : [])),
   );
-  const article =
-    ofType(nodes, ARTICLE, 'headline') ??
-    ofType(nodes, ARTICLE, 'datePublished') ??
-    ofType(nodes, PAGE, 'datePublished');
+  const article = mainNode(nodes, title);
   if (article === undefined) return { body: null, siteName: siteName(undefined, nodes) };
   const resolve = (value: unknown) =>
     list(value).map((entry) => (isNode(entry) ? (byId.get(String(entry['@id'])) ?? entry) : entry));
@@ -54,12 +59,20 @@ function isFull(node: JsonLdNode): boolean {
   return typeof node['@id'] === 'string' && Object.keys(node).length > 1;
 }
 
-function ofType(nodes: readonly JsonLdNode[], type: RegExp, property: string): JsonLdNode | undefined {
-  return nodes.find(
-    (node) =>
-      node[property] !== undefined &&
-      list(node['@type']).some((name) => typeof name === 'string' && type.test(name)),
+function mainNode(nodes: readonly JsonLdNode[], title: string | null): JsonLdNode | undefined {
+  const articles = nodes.filter((node) => node.headline !== undefined && hasType(node, ARTICLE));
+  const named =
+    title === null ? undefined : articles.find((node) => resembles(textOf(node.headline) ?? '', title));
+  return (
+    named ??
+    articles[0] ??
+    nodes.find((node) => node.datePublished !== undefined && hasType(node, ARTICLE)) ??
+    nodes.find((node) => node.datePublished !== undefined && hasType(node, PAGE))
   );
+}
+
+function hasType(node: JsonLdNode, type: RegExp): boolean {
+  return list(node['@type']).some((name) => typeof name === 'string' && type.test(name));
 }
 
 function siteName(article: JsonLdNode | undefined, nodes: readonly JsonLdNode[]): string | null {

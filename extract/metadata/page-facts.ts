@@ -26,7 +26,7 @@ export function pageFacts(
   record: PageRecord,
   url: string | null,
 ): CombinedFacts {
-  const json = jsonLdFacts(page.jsonLd, record.base);
+  const json = jsonLdFacts(page.jsonLd, record.base, record.title);
   const meta = metaFacts(record);
   const language = firstOf(meta.declaredLanguage, json.declaredLanguage)?.replace('_', '-') ?? null;
   const monthFirst = isMonthFirst(language, url ?? meta.canonicalUrl ?? null);

@@ -67,7 +67,7 @@ export function chooseTitle(
 }
 
 /** True where one is the beginning or a large part of the other, or most of their words are the same. */
-function resembles(heading: string, title: string): boolean {
+export function resembles(heading: string, title: string): boolean {
   const [a, b] = [key(heading), key(title)];
   if (a.length < 8) return a.length > 3 && a === b;
   if (b.includes(a) || a.includes(b.slice(0, Math.max(12, Math.floor(b.length * 0.6))))) return true;
