@@ -27,15 +27,31 @@ function isWhole(article: HtmlElement, measures: Measures): boolean {
 /** Even a short article under the page's own title goes before a longer one under another. */
 const TITLED = 120;
 
-/** The `<article>` around the heading with the page's title, where `found` lies wholly outside it; else null. */
+/**
+ * The part of the page around the heading with the page's title, where `found` lies in another part that is an
+ * `<article>` or has a main heading of its own; else null.
+ */
 export function titledArticle(
   found: HtmlElement,
   heading: HtmlElement | null,
   measures: Measures,
 ): HtmlElement | null {
-  const titled = ancestors(heading).find(({ tag }) => tag === 'article');
-  if (titled === undefined || (measures.get(titled)?.prose ?? 0) < TITLED) return null;
-  return ancestors(found).includes(titled) || ancestors(titled).includes(found) ? null : titled;
+  const aroundHeading = ancestors(heading);
+  const aroundFound = ancestors(found);
+  const article = aroundHeading.find(({ tag }) => tag === 'article');
+  const apart = article !== undefined && !aroundFound.includes(article) && !aroundHeading.includes(found);
+  const side = apart ? article : sideOf(aroundHeading, aroundFound);
+  return side !== undefined && (measures.get(side)?.prose ?? 0) >= TITLED ? side : null;
+}
+
+/** The outermost element around the heading that is not around `found`, where the other side has a heading too. */
+function sideOf(
+  aroundHeading: readonly HtmlElement[],
+  aroundFound: readonly HtmlElement[],
+): HtmlElement | undefined {
+  const side = aroundHeading.findLast((element) => !aroundFound.includes(element));
+  const other = aroundFound.findLast((element) => !aroundHeading.includes(element));
+  return other !== undefined && hasMainHeading(other) ? side : undefined;
 }
 
 /** The element itself and those around it, innermost first. */
