@@ -80,7 +80,7 @@ function* articlesOf(
     case 'html':
       return yield { article: { html: text, origin: { file: name } } };
     case 'text':
-      return yield { article: { ...readFrontMatter(text), origin: { file: name } } };
+      return yield { article: { ...readFrontMatter(text, name), origin: { file: name } } };
   }
 }
 
