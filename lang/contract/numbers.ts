@@ -70,6 +70,6 @@ export interface NumberData {
   readonly kinds: Readonly<Partial<Record<NumberKind, Around>>>;
   /** Ordinal numerals as words (`first`, `vierte*`): they block the cardinal they contain. */
   readonly ordinals?: readonly string[];
-  /** Phrases that hold a numeral word and count nothing: `one another`, `one of`, `两国`, `一些`, `all-in-one`. */
+  /** Phrases that hold a numeral word, or are one, and count nothing (German `ein{,e}` by itself): `one another`, `one of`, `两国`, `一些`, `all-in-one`. */
   readonly traps?: readonly string[];
 }

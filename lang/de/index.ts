@@ -1,8 +1,20 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
 import { dates } from './dates.js';
 import { keywords } from './keywords.js';
 import { names } from './names.js';
+import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
 
-export const de: Language = { tag: 'de', name: 'German', sentences, dates, keywords, quotes, names };
+export const de: Language = {
+  tag: 'de',
+  name: 'German',
+  numbers,
+  casualties,
+  sentences,
+  dates,
+  keywords,
+  quotes,
+  names,
+};

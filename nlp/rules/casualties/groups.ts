@@ -144,7 +144,8 @@ function countedGroup(
   }
   const word = unknownNoun(number.end, view);
   if (word === null) return { ...base, end: number.end, kind: 'bare', class: null };
-  const capital = /^\p{Lu}/u.test(view.text.slice(word.start, word.end));
+  const capital =
+    view.rules.data.capitalNouns !== true && /^\p{Lu}/u.test(view.text.slice(word.start, word.end));
   return { ...base, end: word.end, kind: capital ? 'number' : 'unknown', class: null };
 }
 

@@ -106,7 +106,7 @@ export function viewSentence(
     ({ start: at, end: to }) => !spent.some((head) => at < head.end && head.start < to),
   );
   const isHint = (found: Found<TriggerRole>) =>
-    parts.some((part) => part.start < found.end && found.start < part.end);
+    parts.some((part) => part.start <= found.start && found.end <= part.end);
   const triggers = merge(all.filter((found) => !isHint(found))).slice(0, mostTriggers);
   // A preposition inside a trigger (“death of”) is no preposition of the sentence.
   const outside = ({ start: at, end: to }: Found<CasualtyRole>) =>

@@ -33,7 +33,7 @@ export function readTruth(
       .some((cue) => cue.end <= at && view.distance(cue.end, at) <= reach && sameClause(view, cue.end, at));
   // Where the verb stands last, what makes it untrue stands behind it: 死亡する可能性がある.
   const behind = (role: PlainRole, reach: number) =>
-    view.rules.data.order.object[0] === 'before' &&
+    view.rules.data.order.object.includes('before') &&
     view
       .plain(role)
       .some(

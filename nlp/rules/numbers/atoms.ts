@@ -30,7 +30,14 @@ export function readAtoms(
     if (run.plain) plain.add(run.start);
   }
   const numeral = matches.filter(({ value: { role } }) => numeralRoles.has(role));
-  for (const match of longestMatches(numeral)) atoms.push(...atomsOf(match, folded, rules));
+  const longest = longestMatches(numeral);
+  // German “ein” is an article by itself and a numeral inside “einundzwanzig”.
+  const blocked = new Set(
+    longest.filter(({ value }) => value.role === 'blocked').map((match) => match.start),
+  );
+  for (const match of longest) {
+    if (!blocked.has(match.start)) atoms.push(...atomsOf(match, folded, rules));
+  }
   atoms.sort((a, b) => a.start - b.start);
   return { atoms, opaque, plain };
 }
