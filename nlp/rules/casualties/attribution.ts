@@ -1,6 +1,6 @@
 import type { Casualty, Span } from '../../../schemas/index.js';
-import type { PlainRole } from './rules.js';
-import type { Found, SentenceView } from './sentence.js';
+import type { Found, PlainRole } from './rules.js';
+import type { SentenceView } from './sentence.js';
 
 /** Finds the id of the entity that is named inside a range; null where none is. */
 export type EntityAt = (start: number, end: number, pick: 'first' | 'last') => string | null;

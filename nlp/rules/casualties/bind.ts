@@ -2,8 +2,8 @@ import { assign } from './assign.js';
 import { bindingCost, bindingLimit } from './cost.js';
 import { type Group, isCounted, one } from './group.js';
 import { withList } from './lists.js';
-import type { TriggerRole } from './rules.js';
-import type { Found, SentenceView } from './sentence.js';
+import type { Found, TriggerRole } from './rules.js';
+import type { SentenceView } from './sentence.js';
 
 /** A trigger with the people it befell. `group` is null where the verb form alone says that it was one person. */
 export interface Binding {

@@ -1,8 +1,8 @@
 import type { Sides } from '../../../lang/contract/casualties.js';
 import type { Range } from '../../../schemas/index.js';
 import { type Group, type GroupKind, isCounted } from './group.js';
-import type { Frame, TriggerRole } from './rules.js';
-import type { Found, SentenceView } from './sentence.js';
+import type { Found, Frame, TriggerRole } from './rules.js';
+import type { SentenceView } from './sentence.js';
 
 /** What a kind of group costs before its place is looked at: the weaker the evidence of victims, the dearer. */
 const kindCost: Readonly<Record<GroupKind, number>> = {

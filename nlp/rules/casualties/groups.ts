@@ -2,8 +2,8 @@ import type { NumberMention } from '../../../schemas/index.js';
 import { CharacterClass, characterClass } from '../lexicon/characters.js';
 import { type Group, isCounted, one, type Quantity, unknown } from './group.js';
 import { findNames } from './names.js';
-import type { PersonRole, PlainRole } from './rules.js';
-import type { Found, SentenceView } from './sentence.js';
+import type { Found, PersonRole, PlainRole } from './rules.js';
+import type { SentenceView } from './sentence.js';
 
 /** Words that may stand between a number and its noun: “25 mostly young Syrian refugees”. */
 const nounReach = 4;

@@ -1,6 +1,6 @@
 import { type Group, isCounted } from './group.js';
-import type { TriggerRole } from './rules.js';
-import type { Found, SentenceView } from './sentence.js';
+import type { Found, TriggerRole } from './rules.js';
+import type { SentenceView } from './sentence.js';
 
 /** Words between two members of a list beside the conjunction: “and their young”. */
 const reach = 3.5;

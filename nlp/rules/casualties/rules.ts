@@ -1,7 +1,7 @@
 import type { CasualtyData, TriggerForms } from '../../../lang/contract/casualties.js';
 import type { Language } from '../../../lang/contract.js';
 import type { CasualtyType, CauseClass, VictimClass } from '../../../schemas/index.js';
-import { Lexicon } from '../lexicon/lexicon.js';
+import { Lexicon, type LexiconMatch } from '../lexicon/lexicon.js';
 import { formatPattern, parsePattern } from '../lexicon/pattern.js';
 import { type NumberRules, numberRules } from '../numbers/rules.js';
 
@@ -65,6 +65,9 @@ export type PlainRole =
   | 'claimed'
   | 'source';
 export type CasualtyRole = TriggerRole | HeadRole | PersonRole | CauseRole | { readonly role: PlainRole };
+
+/** A word found in a sentence, with what it does there. */
+export type Found<Role> = LexiconMatch<Role>;
 
 /** The casualty lexicon of one language, compiled. */
 export interface CasualtyRules {

@@ -1,10 +1,16 @@
 import type { NumberMention } from '../../../schemas/index.js';
-import { CharacterClass, characterClass } from '../lexicon/characters.js';
-import type { LexiconMatch } from '../lexicon/lexicon.js';
 import { longestMatches } from '../lexicon/longest.js';
-import type { CasualtyRole, CasualtyRules, CauseRole, PersonRole, PlainRole, TriggerRole } from './rules.js';
-
-export type Found<Role> = LexiconMatch<Role>;
+import { runningSum, weigh, withCommas } from './distance.js';
+import type {
+  CasualtyRole,
+  CasualtyRules,
+  CauseRole,
+  Found,
+  PersonRole,
+  PlainRole,
+  TriggerRole,
+} from './rules.js';
+import { headOf, merge, mostTriggers } from './triggers.js';
 
 /** One sentence as the casualty rules see it: its words by what they do, and how far apart places in it are. */
 export interface SentenceView {
@@ -160,103 +166,4 @@ export function viewSentence(
       sums = null;
     },
   };
-}
-
-/** Triggers read in one sentence: more are no sentence, and binding takes the square of their number. */
-const mostTriggers = 40;
-
-/** Triggers of the same words and type as one, with the frames of all. */
-function merge(triggers: readonly Found<TriggerRole>[]): Found<TriggerRole>[] {
-  const merged: Found<TriggerRole>[] = [];
-  for (const trigger of triggers) {
-    const same = merged.findIndex(
-      ({ start, value }) => start === trigger.start && value.type === trigger.value.type,
-    );
-    const known = merged[same];
-    if (known === undefined) merged.push(trigger);
-    else {
-      const frames = [...known.value.frames, ...trigger.value.frames];
-      const singular = known.value.singular || trigger.value.singular;
-      merged[same] = { ...known, value: { ...known.value, frames, singular } };
-    }
-  }
-  return merged;
-}
-
-/** An age between commas (“Ann Lee, 24, and …”) with its commas; any other as it stands. */
-function withCommas(folded: string, start: number, end: number): [from: number, to: number] {
-  const comma = /[,，、] ?$/.exec(folded.slice(Math.max(0, start - 2), start));
-  if (comma === null || !/^[,，、]/.test(folded.slice(end, end + 1))) return [start, end];
-  return [start - comma[0].length, end + 1];
-}
-
-/** How far behind its head the rest of a parted trigger may stand, in characters. */
-const headReach = 60;
-
-/** The nearest head that a parted trigger needs before it. */
-function headOf(
-  { start, value }: Found<CasualtyRole>,
-  heads: readonly Found<CasualtyRole>[],
-  folded: string,
-): Found<CasualtyRole> | undefined {
-  if (value.role !== 'trigger' || value.head === null) return undefined;
-  return heads.findLast(
-    (found) =>
-      found.value.role === 'head' &&
-      found.value.head === value.head &&
-      found.end <= start &&
-      start - found.end <= headReach &&
-      !/[;.!?。；！？]/.test(folded.slice(found.end, start)),
-  );
-}
-
-/** What a mark between two words counts for, in words. Swept over the English and Chinese development sentences. */
-const marks: Readonly<Record<string, number>> = {
-  ',': 1.5,
-  '，': 2,
-  '、': 1,
-  '،': 1.5,
-  ';': 8,
-  '；': 8,
-  '؛': 8,
-  ':': 3,
-  '：': 3,
-  '(': 1.5,
-  ')': 1.5,
-  '（': 1.5,
-  '）': 1.5,
-  '–': 2.5,
-  '—': 2.5,
-  '。': 8,
-  '.': 1.5,
-  '!': 6,
-  '?': 6,
-  '！': 6,
-  '？': 6,
-  '؟': 6,
-  '"': 1,
-  '“': 1,
-  '”': 1,
-  '«': 1,
-  '»': 1,
-};
-
-function weigh(folded: string, start: number, end: number, spaced: boolean): Float32Array {
-  const weights = new Float32Array(end - start);
-  let before: CharacterClass = CharacterClass.Space;
-  for (let i = start; i < end; i++) {
-    const kind = characterClass(folded, i);
-    if (kind === CharacterClass.Unspaced) weights[i - start] = spaced ? 1 : 0.5;
-    else if (kind === CharacterClass.Letter && before !== CharacterClass.Letter) weights[i - start] = 1;
-    else if (kind === CharacterClass.Digit && before !== CharacterClass.Digit) weights[i - start] = 0.5;
-    else if (kind === CharacterClass.Other) weights[i - start] = marks[folded.charAt(i)] ?? 0;
-    if (kind !== CharacterClass.Ignorable) before = kind;
-  }
-  return weights;
-}
-
-function runningSum(weights: Float32Array): Float32Array {
-  const sums = new Float32Array(weights.length + 1);
-  for (let i = 0; i < weights.length; i++) sums[i + 1] = sums[i]! + weights[i]!;
-  return sums;
 }

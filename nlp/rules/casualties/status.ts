@@ -1,6 +1,6 @@
 import type { CasualtyStatus, Range } from '../../../schemas/index.js';
-import type { PlainRole, TriggerRole } from './rules.js';
-import type { Found, SentenceView } from './sentence.js';
+import type { Found, PlainRole, TriggerRole } from './rules.js';
+import type { SentenceView } from './sentence.js';
 
 /** How far before its trigger a word makes a figure hypothetical, in words. */
 const hypotheticalReach = 8;
