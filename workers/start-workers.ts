@@ -3,6 +3,8 @@ import { createDocumentWorker, type DocumentWorkerOptions } from './document-wor
 
 /** The workers of one process. */
 export interface Workers {
+  /** What runs and where, for the log: say it when signals are listened to, since it invites them. */
+  readonly about: { readonly threads: number; readonly sinks: readonly string[]; readonly queue: string };
   /**
    * Stops taking jobs, gives running ones `limitMs` to finish and puts the rest back on the queue. A second call with
    * a shorter limit hurries the first. Resolves to the number of jobs put back; pool, sinks and backend stay open.
@@ -18,19 +20,18 @@ export async function startWorkers(options: DocumentWorkerOptions): Promise<Work
     ...(slow.length > 0 ? [createDeliverWorker({ ...options, sinks: slow })] : []),
   ];
   await Promise.all(workers.map((worker) => worker.ready()));
-  options.log.info(
-    {
+  let stopped = false;
+  return {
+    about: {
       threads: options.pool.size,
       sinks: options.sinks.map(({ name }) => name),
       queue: options.backend.place,
     },
-    'working',
-  );
-  return {
     async shutdown(limitMs) {
       const returned = await Promise.all(workers.map((worker) => worker.shutdown(limitMs)));
       const count = returned.reduce((sum, jobs) => sum + jobs, 0);
-      options.log.info({ returned: count }, 'stopped');
+      if (!stopped) options.log.info({ returned: count }, 'stopped');
+      stopped = true;
       return count;
     },
   };

@@ -41,14 +41,15 @@ async function runAll(inputs: string[], options: BoardOptions): Promise<void> {
   const onError = (error: Error) => log.error({ error: error.message }, 'the queue failed');
   await withQueues(config, onError, async (queues) => {
     const server = await startBoard(queues, config, options, log);
-    process.stdout.write(`The board is at ${server.url}. Ctrl-C stops it.\n`);
     try {
-      await withWorkers(queues, config, log, async ({ shutdown }) => {
+      await withWorkers(queues, config, log, async ({ shutdown, about }) => {
         const stop = new AbortController();
         const stopped = shutdownOnSignals((limitMs) => {
           stop.abort();
           return shutdown(limitMs);
         }, config.shutdownMs);
+        log.info(about, 'working');
+        process.stdout.write(`The board is at ${server.url}. Ctrl-C stops it.\n`);
         if (inputs.length > 0) {
           const wishes = { wait: true, signal: stop.signal };
           const counts = await enqueuing.enqueueInputs(queues, inputs, config, wishes);

@@ -46,8 +46,9 @@ async function workOnQueue({ untilEmpty: ends }: { untilEmpty?: boolean }): Prom
   const log = createLog(config);
   const onError = (error: Error) => log.error({ error: error.message }, 'the queue failed');
   await withQueues(config, onError, (queues) =>
-    withWorkers(queues, config, log, async ({ shutdown }) => {
+    withWorkers(queues, config, log, async ({ shutdown, about }) => {
       const stopped = shutdownOnSignals(shutdown, config.shutdownMs);
+      log.info(about, 'working');
       await (ends === true ? Promise.race([stopped, untilEmpty(queues)]) : stopped);
     }),
   );
