@@ -11,6 +11,8 @@ export interface SentenceData {
   readonly openers?: readonly string[];
   /** Marks that end a sentence beside those Unicode knows, such as the Greek question mark `;`. */
   readonly terminals?: string;
+  /** Marks that Unicode takes for full stops and that stand inside names here, such as Chinese `．`. */
+  readonly nameDots?: string;
   /** A number with a full stop is an ordinal, as in `19. September`. */
   readonly ordinalStop?: boolean;
 }

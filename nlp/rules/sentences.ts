@@ -20,7 +20,8 @@ export function splitSentences(text: string, start: number, end: number, data?: 
   let from = 0;
   for (const { index, segment } of segments(block, data?.terminals)) {
     // Unicode counts an opening bracket without a space before it to the sentence it follows.
-    const to = index + segment.length - (OPENERS.exec(segment)?.[0].length ?? 0);
+    const ends = index + segment.length;
+    const to = ends === block.length ? ends : ends - (OPENERS.exec(segment)?.[0].length ?? 0);
     if (to < block.length && joins(block, from, to, data)) continue;
     const sentence = block.slice(from, to);
     const inner = sentence.trim();

@@ -37,6 +37,7 @@ export function joins(block: string, from: number, to: number, data: SentenceDat
     if (!spaced) return true;
     return goesOnAfterStop(before, after, data);
   }
+  if (!spaced && data.nameDots?.includes(before.at(-1)!)) return true;
   if (!spaced && PARTICLE.test(after) && /["”’」』》）)]$/u.test(before)) return true;
   return LOWER.test(after) && /[\p{Lu}\p{Ll}]/u.test(before);
 }

@@ -25,6 +25,11 @@ describe('splitSentences', () => {
     expect(new Set(cut)).toEqual(new Set(['The council met again on Monday.', 'It could not agree.']));
   });
 
+  test('an opening bracket at the very end is not lost', () => {
+    const text = 'One. ⦃';
+    expect(splitSentences(text, 0, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['One.', '⦃']);
+  });
+
   test('covers any text in order, without overlaps and without surrounding white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (a, b) => {
