@@ -34,6 +34,11 @@ export interface TriggerForms {
    * an implicit figure of one even without a subject. Leave out forms used with plural subjects too (Arabic VSO).
    */
   readonly singular?: readonly string[];
+  /**
+   * Those of the forms above (same spelling) whose subject, the victims, is several: `погибли`, `murieron`, `starben`.
+   * One person or name beside them is no figure, a list of names is.
+   */
+  readonly plural?: readonly string[];
 }
 
 /** Words for people by grammatical number. Languages without it use `any`. */
@@ -102,6 +107,11 @@ export interface CasualtyData {
    * Such figures are added up where the text gives no total.
    */
   readonly additional?: readonly string[];
+  /**
+   * True where a noun's complement follows it bare (Russian and Arabic genitives), so that 200 жителей домов are
+   * people and not, as 200 police cars, what the second noun says.
+   */
+  readonly genitives?: boolean;
   /** True where all nouns are capitalised (German), so that a single capital is no name. */
   readonly capitalNouns?: boolean;
   /** Words that join the members of a list: `and`, `as well as`, `и`, `和`, `及`. Commas need no listing. */

@@ -33,6 +33,7 @@ export interface NumberData {
   /**
    * Words for an unknown number between bounds: `several: [3, null]`, `dozens: [24, 99]`, `tens of thousands:
    * [20000, 99999]`, `数十: [20, 99]`, `centinaia: [200, 999]`. They may be multiplied (`几` [2, 9] in `几万`).
+   * A word that multiplies behind a number and is rough by itself stands in both lists (`две тысячи`, `тысячи людей`).
    */
   readonly indefinites?: Readonly<Record<string, Bounds>>;
   /**
@@ -52,8 +53,13 @@ export interface NumberData {
   readonly glued?: boolean;
   /** The decimal mark: `.` or `,`. The other one, spaces and apostrophes group thousands. */
   readonly decimal: '.' | ',';
-  /** Words that bound a number: `at_least: { before: ['at least'], after: ['or more', '以上'] }`. */
-  readonly modifiers: Readonly<Partial<Record<'at_least' | 'over' | 'about' | 'nearly' | 'up_to', Around>>>;
+  /**
+   * Words that bound a number: `at_least: { before: ['at least'], after: ['or more', '以上'] }`. `exact` holds phrases
+   * that end in such a word and bound nothing: `вырос* до` beside `до`.
+   */
+  readonly modifiers: Readonly<
+    Partial<Record<'exact' | 'at_least' | 'over' | 'about' | 'nearly' | 'up_to', Around>>
+  >;
   /** Words between the ends of a range: `to`, `или`, `至`. Hyphens, dashes and tildes need no listing. */
   readonly ranges: readonly string[];
   /** Words that open a range whose ends are joined by one of `and`: `between … and`, `zwischen … und`. */

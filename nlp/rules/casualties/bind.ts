@@ -1,6 +1,6 @@
 import { assign } from './assign.js';
 import { bindingCost, bindingLimit } from './cost.js';
-import { type Group, isCounted, one } from './group.js';
+import { type Group, isCounted, isSingle, one } from './group.js';
 import { withList } from './lists.js';
 import type { Found, TriggerRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
@@ -43,11 +43,16 @@ export function bindTriggers(view: SentenceView, groups: readonly Group[]): Bind
   shareDeaths(view, costs, groups, bound);
   const usedTriggers = new Set(bound.map(({ trigger }) => trigger));
   const usedGroups = new Set(bound.map(({ group }) => group));
-  const bindings: Binding[] = bound.map(({ trigger, group, cost }) => ({
-    trigger,
-    groups: withList(group, trigger, groups, usedGroups, view),
-    cost,
-  }));
+  const bindings: Binding[] = bound
+    .map(({ trigger, group, cost }) => ({
+      trigger,
+      groups: withList(group, trigger, groups, usedGroups, view),
+      cost,
+    }))
+    // “Under the shelling of Donetsk died (plural) …”: one name is not who died.
+    .filter(({ trigger, groups: [first, second] }) => {
+      return !trigger.value.plural || second !== undefined || !isSingle(first!);
+    });
   for (const trigger of view.triggers) {
     if (usedTriggers.has(trigger) || !trigger.value.singular || repeats(trigger, view, bound)) continue;
     const { start, end } = trigger;

@@ -1,6 +1,6 @@
 import type { Sides } from '../../../lang/contract/casualties.js';
 import type { Range } from '../../../schemas/index.js';
-import { type Group, type GroupKind, isCounted } from './group.js';
+import { type Group, type GroupKind, isCounted, isSingle } from './group.js';
 import type { Found, Frame, TriggerRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
 
@@ -22,6 +22,9 @@ export const bindingLimit = { counted: 10, uncounted: 6.5 };
 /** Counted groups keep their verb over longer asides (“40 troops of the … force were killed”). */
 const countedWord = 0.6;
 
+/** What one person costs beside a verb in the plural: it may stand in a list, but a plural noun comes first. */
+const disagreement = 2.2;
+
 /** The cost of the second of two sides that a language allows. */
 const otherSide = 1.5;
 
@@ -40,8 +43,14 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
   const [from, to] = side === 'before' ? [group.end, trigger.start] : [trigger.end, group.start];
   const counted = isCounted(group);
   const words = view.distance(from, to) * (counted ? countedWord : 1);
+  const disagrees = trigger.value.plural && isSingle(group) ? disagreement : 0;
   const cost =
-    kindCost[group.kind] + place + words + obstacles(view, from, to, trigger, group) + (group.subset ? 4 : 0);
+    kindCost[group.kind] +
+    disagrees +
+    place +
+    words +
+    obstacles(view, from, to, trigger, group) +
+    (group.subset ? 4 : 0);
   return cost <= (counted ? bindingLimit.counted : bindingLimit.uncounted) ? cost : Number.POSITIVE_INFINITY;
 }
 

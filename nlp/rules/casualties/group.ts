@@ -28,3 +28,6 @@ export const unknown: Quantity = { min: null, max: null, modifier: 'vague' };
 /** True where the text writes the number out. */
 export const isCounted = ({ kind }: Group): boolean =>
   kind === 'number' || kind === 'bare' || kind === 'unknown';
+
+/** True for one person who is not counted: a noun in the singular, a name, a pronoun. */
+export const isSingle = (group: Group): boolean => !isCounted(group) && group.quantity.min === 1;

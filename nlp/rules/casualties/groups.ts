@@ -197,6 +197,7 @@ function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRol
   const last = nouns.at(-1);
   if (last === undefined) return view.distance(number.end, other.start) <= 2 ? null : nouns;
   if (other.start < last.start && view.distance(number.end, other.start) <= 1) return null;
+  if (view.rules.data.genitives === true) return nouns;
   return other.start >= last.end && onlySpace(view, last.end, other.start) ? null : nouns;
 }
 

@@ -19,7 +19,7 @@ export function findNames(view: SentenceView, people: readonly Range[]): Range[]
   const fewest = view.rules.data.capitalNouns === true ? 2 : 1;
   for (const { start, end, words } of capitalRuns(view)) {
     if (words < fewest || (words === 1 && start === view.start)) continue;
-    if (behindPreposition(view, start)) continue;
+    if (behindPreposition(view, start) || isQuoted(view, start, end)) continue;
     if (!names.some((name) => name.start < end && start < name.end)) names.push({ start, end });
   }
   return names;
@@ -69,6 +69,11 @@ function capitalRuns(view: SentenceView): { start: number; end: number; words: n
     } else runs.push({ start, end, words: 1 });
   }
   return runs;
+}
+
+/** «Ливерпуль», “Titanic”: a name in quotation marks is that of a team, a ship or a work. */
+function isQuoted(view: SentenceView, start: number, end: number): boolean {
+  return /^[«„“"]$/.test(view.text.charAt(start - 1)) && /^[»“”"]$/.test(view.text.charAt(end));
 }
 
 function behindPreposition(view: SentenceView, start: number): boolean {

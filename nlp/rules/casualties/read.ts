@@ -216,6 +216,8 @@ function zeroDrafts(view: SentenceView, bindings: readonly Binding[], context: C
   const drafts: Draft[] = [];
   for (const trigger of view.triggers) {
     if (bindings.some((binding) => binding.trigger === trigger)) continue;
+    // “There was no time for the rescue” counts nobody.
+    if (trigger.value.frames.every((frame) => frame === 'event')) continue;
     if (!readTruth(trigger, trigger, false, view, false).zero) continue;
     drafts.push(record(trigger, { min: 0, max: 0, modifier: 'exact' }, [], 'asserted', view, context, 2));
   }

@@ -5,7 +5,7 @@ import { Lexicon, type LexiconMatch } from '../lexicon/lexicon.js';
 import { formatPattern, parsePattern } from '../lexicon/pattern.js';
 import { type NumberRules, numberRules } from '../numbers/rules.js';
 
-export type Frame = Exclude<keyof TriggerForms, 'singular'>;
+export type Frame = Exclude<keyof TriggerForms, 'singular' | 'plural'>;
 export type PersonNumber = 'one' | 'two' | 'many' | 'any';
 
 export interface TriggerRole {
@@ -14,6 +14,7 @@ export interface TriggerRole {
   /** The ways it may take its victims, more than one where a form is listed in several frames. */
   readonly frames: readonly Frame[];
   readonly singular: boolean;
+  readonly plural: boolean;
   /** Number of the head that must stand before it (`claimed … lives`); null where it needs none. */
   readonly head: number | null;
 }
@@ -123,9 +124,10 @@ function* triggerEntries(
   forms: TriggerForms,
   heads: Map<string, number>,
 ): Iterable<readonly [string, CasualtyRole]> {
-  const { singular, ...frames } = forms;
+  const { singular, plural, ...frames } = forms;
   const spelled = (entry: string) => parsePattern(entry).map(formatPattern);
   const alone = new Set((singular ?? []).flatMap(spelled));
+  const several = new Set((plural ?? []).flatMap(spelled));
   for (const [frame, words] of Object.entries(frames) as [Frame, readonly string[]][]) {
     for (const word of words) {
       const [first = '', tail] = word.split('…').map((part) => part.trim());
@@ -136,7 +138,8 @@ function* triggerEntries(
         heads.set(first, head);
       }
       for (const form of spelled(tail ?? first)) {
-        yield [form, { role: 'trigger', type, frames: [frame], singular: alone.has(form), head }];
+        const number = { singular: alone.has(form), plural: several.has(form) };
+        yield [form, { role: 'trigger', type, frames: [frame], ...number, head }];
       }
     }
   }

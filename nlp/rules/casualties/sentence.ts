@@ -98,7 +98,11 @@ export function viewSentence(
   const track = (roles: ReadonlySet<string>) =>
     longestMatches(matches.filter(({ value }) => roles.has(value.role)));
   const main = track(core);
-  const heads = matches.filter(({ value }) => value.role === 'head');
+  const traps = main.filter(({ value }) => value.role === 'trap');
+  const heads = matches.filter(
+    ({ start: at, end: to, value }) =>
+      value.role === 'head' && !traps.some((trap) => at < trap.end && trap.start < to),
+  );
   // “Among the dead” and “of the wounded” speak of figures given elsewhere.
   const parts = matches.filter(({ value }) => value.role === 'subset' || value.role === 'partitive');
   const whole = main.filter(

@@ -15,7 +15,8 @@ export function merge(triggers: readonly Found<TriggerRole>[]): Found<TriggerRol
     else {
       const frames = [...known.value.frames, ...trigger.value.frames];
       const singular = known.value.singular || trigger.value.singular;
-      merged[same] = { ...known, value: { ...known.value, frames, singular } };
+      const plural = known.value.plural || trigger.value.plural;
+      merged[same] = { ...known, value: { ...known.value, frames, singular, plural } };
     }
   }
   return merged;

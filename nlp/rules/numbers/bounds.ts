@@ -15,8 +15,12 @@ export interface BoundedNumber {
 /** Words that may bound a numeral on one side: “at least about 20” has two. */
 const longestChain = 2;
 
-/** Reads the article and the bounding words around `numeral`. */
-export function boundNumber(numeral: Numeral, context: NumberContext): BoundedNumber {
+/** Reads the article and the bounding words around `numeral`; `old` is the numeral before it. */
+export function boundNumber(
+  numeral: Numeral,
+  old: Numeral | undefined,
+  context: NumberContext,
+): BoundedNumber {
   const plain = numeral.over
     ? 'over'
     : numeral.approx
@@ -34,7 +38,9 @@ export function boundNumber(numeral: Numeral, context: NumberContext): BoundedNu
   else left = numeral.start;
   for (let i = 0; i < longestChain; i++) {
     const word = context.before(left, (role) => role.role === 'modifier' && role.side === 'before');
-    if (word === null || word.value.role !== 'modifier') break;
+    if (word === null || word.value.role !== 'modifier' || word.value.modifier === 'exact') break;
+    // “From 12 to 19”, с 12 до 19: the same word says “up to” elsewhere.
+    if (word.value.modifier === 'up_to' && isNewValue(old, word.start, context)) break;
     bounded.modifier = stronger(bounded.modifier, word.value.modifier);
     left = word.start;
   }
@@ -54,6 +60,12 @@ export function boundNumber(numeral: Numeral, context: NumberContext): BoundedNu
       bounded.modifier = stronger(bounded.modifier, behind.value.modifier);
   }
   return applyModifier(bounded);
+}
+
+/** True where `old` is the value that a change starts from and the word at `start` leads to the new one. */
+function isNewValue(old: Numeral | undefined, start: number, context: NumberContext): boolean {
+  if (old === undefined || context.before(old.start, ({ role }) => role === 'change') === null) return false;
+  return /^(?: \p{L}+)? $/u.test(context.folded.slice(old.end, start));
 }
 
 function startsWithMultiplier({ start }: Numeral, context: NumberContext): boolean {

@@ -36,6 +36,8 @@ function parseRun(raw: string, start: number, decimal: '.' | ','): DigitRun[] {
 }
 
 function parseSeparated(digits: string, decimal: '.' | ','): number | null {
+  // Spaces alone: 226 000.
+  if (/^\d+$/.test(digits)) return Number(digits);
   const group = decimal === '.' ? ',' : '.';
   // Thousands as the language writes them, thousands as others write them (several groups), South Asian lakhs.
   if (/^\d{1,3}(?:[,.']\d{3})+$/.test(digits)) {

@@ -20,11 +20,16 @@ export function readKind(number: BoundedNumber, plain: boolean, context: NumberC
   const { folded } = context;
   if (isPartOfName(number, plain, folded)) return { kind: 'model', unit: null };
   const unit = context.after(number.end, (role) => role.role === 'kind' && role.side === 'after');
-  if (unit?.value.role === 'kind') {
-    const year = plain && unit.value.kind === 'duration' && number.min !== null && isYear(number.min);
-    return { kind: year ? 'date' : unit.value.kind, unit };
-  }
   const lead = context.before(number.start, (role) => role.role === 'kind' && role.side === 'before');
+  if (unit?.value.role === 'kind') {
+    const { kind } = unit.value;
+    // “A boy aged 12 months”, мальчик 9 лет: the word in front tells the age from a span of time.
+    if (kind === 'duration' && lead?.value.role === 'kind' && lead.value.kind === 'age') {
+      return { kind: 'age', unit };
+    }
+    const year = plain && kind === 'duration' && number.min !== null && isYear(number.min);
+    return { kind: year ? 'date' : kind, unit };
+  }
   if (lead?.value.role === 'kind' && fits(lead.value.kind, number, plain)) {
     return { kind: lead.value.kind, unit: null };
   }
@@ -39,10 +44,10 @@ function fits(kind: NumberKind, { min, max, modifier }: BoundedNumber, plain: bo
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2100;
 
-/** `F16`, `A320`, `COVID-19`, `5G`: letters of the Latin alphabet attached to digits. */
+/** `F16`, `A320`, `COVID-19`, `5G`, `Ту-154`: letters attached to digits, Cyrillic ones by a hyphen. */
 function isPartOfName({ start, end }: BoundedNumber, plain: boolean, folded: string): boolean {
   if (!plain) return false;
-  if (/[a-z]-?$/.test(folded.slice(Math.max(0, start - 2), start))) return true;
+  if (/[a-z]-?$|[а-яґєії]-$/.test(folded.slice(Math.max(0, start - 2), start))) return true;
   return /^[a-z](?![a-z])/.test(folded.slice(end, end + 2));
 }
 

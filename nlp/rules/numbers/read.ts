@@ -22,13 +22,13 @@ export function readNumbers(
   const matches = rules.lexicon.match(folded, start, end);
   const { atoms, opaque, plain } = readAtoms(folded, start, end, matches, rules);
   const context = new NumberContext(folded, start, end, matches);
-  const numerals = combineAtoms(folded, atoms, rules);
+  const numerals = combineAtoms(context, atoms, rules);
   const numbers: NumberMention[] = [];
   for (let i = 0; i < numerals.length; i++) {
     const numeral = numerals[i]!;
     const next = numerals[i + 1];
     const range = next !== undefined && isRange(numeral, next, context);
-    const bounded = boundNumber(range ? joinRange(numeral, next) : numeral, context);
+    const bounded = boundNumber(range ? joinRange(numeral, next) : numeral, numerals[i - 1], context);
     if (range) i++;
     const read = readKind(bounded, plain.has(numeral.start), context);
     const { unit } = read;
