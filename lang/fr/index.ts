@@ -1,9 +1,22 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
 import { dates } from './dates.js';
 import { keywords } from './keywords.js';
 import { names } from './names.js';
+import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
-export const fr: Language = { tag: 'fr', name: 'French', sentences, dates, keywords, quotes, tokens, names };
+export const fr: Language = {
+  tag: 'fr',
+  name: 'French',
+  numbers,
+  casualties,
+  sentences,
+  dates,
+  keywords,
+  quotes,
+  tokens,
+  names,
+};

@@ -38,6 +38,11 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
   if (isCounted(group) && side === 'before' && isDenied(view, group.end, trigger.start)) {
     return Number.POSITIVE_INFINITY;
   }
+  const old = isSuperseded(view, group);
+  // A toll is what it has come to: the 98 of “passé de 98 à 141 morts” is left without a trigger.
+  if (old && trigger.value.frames.some((frame) => frame === 'toll' || frame === 'noun')) {
+    return Number.POSITIVE_INFINITY;
+  }
   const place = Math.min(...trigger.value.frames.map((frame) => sideCost(frame, trigger, group, side, view)));
   if (place === Number.POSITIVE_INFINITY) return place;
   const [from, to] = side === 'before' ? [group.end, trigger.start] : [trigger.end, group.start];
@@ -50,7 +55,8 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
     place +
     words +
     obstacles(view, from, to, trigger, group) +
-    (group.subset ? 4 : 0);
+    (group.subset ? 4 : 0) +
+    (old ? 4 : 0);
   return cost <= (counted ? bindingLimit.counted : bindingLimit.uncounted) ? cost : Number.POSITIVE_INFINITY;
 }
 
@@ -183,9 +189,12 @@ function obstacles(
   }
   cost += view.plain('clause').filter(between).length * 2;
   if (group.start >= to && view.plain('agent').some(between)) cost += 8;
-  cost +=
-    view
-      .plain('superseded')
-      .filter((word) => word.end <= group.start && view.distance(word.end, group.start) <= 1).length * 4;
   return cost;
+}
+
+/** True where a word for an earlier figure stands right before the group. */
+function isSuperseded(view: SentenceView, group: Group): boolean {
+  return view
+    .plain('superseded')
+    .some((word) => word.end <= group.start && view.distance(word.end, group.start) <= 1);
 }

@@ -65,7 +65,12 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
     const last = joined.at(-1);
     if (last?.kind === 'many' && group.kind === 'one' && isCompound(view, last.end, group.start)) {
       joined[joined.length - 1] = { ...group, start: last.start, class: last.class ?? group.class };
-    } else if (last?.number != null && group.number !== null && isOutOf(view, last.end, group.start)) {
+    } else if (
+      last?.number != null &&
+      group.number !== null &&
+      isOutOf(view, last.end, group.start) &&
+      !meetsTrigger(view, group)
+    ) {
       joined[joined.length - 1] = {
         ...last,
         end: group.end,
@@ -104,6 +109,10 @@ function isOutOf(view: SentenceView, from: number, to: number): boolean {
       ({ start, end }) => start - from <= 1 && start >= from && end <= to && view.distance(end, to) === 0,
     );
 }
+
+/** “Two of the six wounded”: the total is a figure of its own. */
+const meetsTrigger = (view: SentenceView, { kind, end }: Group): boolean =>
+  kind === 'bare' && view.triggers.some(({ start }) => start >= end && onlySpace(view, end, start));
 
 const onlySpace = (view: SentenceView, from: number, to: number): boolean =>
   to >= from && view.text.slice(from, to).trim() === '';
@@ -216,6 +225,8 @@ function unknownNoun(end: number, view: SentenceView): { start: number; end: num
     ...view.plain('conjunction'),
     ...view.plain('clause'),
     ...view.plain('partitive'),
+    ...view.plain('preposition'),
+    ...view.plain('determiner'),
   ];
   return known.some((item) => item.start === start) ? null : { start, end: stop };
 }

@@ -9,6 +9,9 @@ export interface NumberReading {
   readonly unit: { readonly start: number; readonly end: number } | null;
 }
 
+/** Kinds whose unit is a letter or two right behind the digits. */
+const attachedKinds: ReadonlySet<NumberKind> = new Set(['ordinal', 'time']);
+
 /** The oldest age read from a bare number in apposition (“Boy, 4”). */
 const oldest = 110;
 
@@ -18,14 +21,18 @@ const oldest = 110;
  */
 export function readKind(number: BoundedNumber, plain: boolean, context: NumberContext): NumberReading {
   const { folded } = context;
-  if (isPartOfName(number, plain, folded)) return { kind: 'model', unit: null };
-  const unit = context.after(number.end, (role) => role.role === 'kind' && role.side === 'after');
   const lead = context.before(number.start, (role) => role.role === 'kind' && role.side === 'before');
+  const unit = context.after(number.end, (role) => role.role === 'kind' && role.side === 'after');
+  // 14e and 14h are units written to the number, F16 and 5G are names.
+  const attached =
+    unit?.start === number.end && unit.value.role === 'kind' && attachedKinds.has(unit.value.kind);
+  if (!attached && isPartOfName(number, plain, folded)) return { kind: 'model', unit: null };
   if (unit?.value.role === 'kind') {
     const { kind } = unit.value;
-    // “A boy aged 12 months”, мальчик 9 лет: the word in front tells the age from a span of time.
-    if (kind === 'duration' && lead?.value.role === 'kind' && lead.value.kind === 'age') {
-      return { kind: 'age', unit };
+    // “A boy aged 12 months”, мальчик 9 лет, “depuis trois ans”: where ages and spans of time share their units, the
+    // word in front tells them apart.
+    if (lead?.value.role === 'kind' && isSpan(kind) && isSpan(lead.value.kind)) {
+      return { kind: lead.value.kind, unit };
     }
     const year = plain && kind === 'duration' && number.min !== null && isYear(number.min);
     return { kind: year ? 'date' : kind, unit };
@@ -42,6 +49,7 @@ function fits(kind: NumberKind, { min, max, modifier }: BoundedNumber, plain: bo
   return plain && modifier === 'exact' && min === max && min !== null && (min <= 31 || isYear(min));
 }
 
+const isSpan = (kind: NumberKind): boolean => kind === 'age' || kind === 'duration';
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2100;
 
 /** `F16`, `A320`, `COVID-19`, `5G`, `Ту-154`: letters attached to digits, Cyrillic ones by a hyphen. */
