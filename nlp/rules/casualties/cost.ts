@@ -147,9 +147,14 @@ function eitherCost(
   const active = group.kind === 'pronoun' || (order.object[0] === 'after' && hasObject(view, end));
   if (side === 'before' && active) return order.object.includes('before') ? object : Number.POSITIVE_INFINITY;
   if (near('active')) return Math.min(object, subject + 2);
+  // “Officers arrested in Kyiv a man”: people without a number before the verb are its doers as a rule.
+  if (side === 'before' && group.kind === 'many') return Math.min(subject, object) + doers;
   if (side === 'after') return gap <= 1.5 ? object : object + 2;
   return Math.min(subject, object) + 0.5;
 }
+
+/** What it costs to take a plural without a number before an unmarked verb for its victims. */
+const doers = 3.5;
 
 /** True where a determiner, a number of people or a word for people stands right behind a verb. */
 function hasObject(view: SentenceView, end: number): boolean {

@@ -188,8 +188,10 @@ function parentOf(
     .map(({ draft, binding }) => ({
       draft,
       gap: Math.min(...binding.groups.map(({ start }) => Math.abs(start - group.start))),
+      // “34 died, two children among them, 117 were hurt”: the total stands before its parts.
+      behind: binding.groups.every(({ start }) => start > group.start) ? 1 : 0,
     }))
-    .sort((a, b) => a.gap - b.gap)[0];
+    .sort((a, b) => a.behind - b.behind || a.gap - b.gap)[0];
   if (here !== undefined) return here.draft;
   const totals = earlier.filter((draft) => draft.parent === null && !draft.implicit && fits(draft));
   return totals.findLast((draft) => type === undefined || draft.type === type) ?? null;
