@@ -1,8 +1,22 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
 import { dates } from './dates.js';
 import { keywords } from './keywords.js';
 import { names } from './names.js';
+import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
+import { writing } from './writing.js';
 
-export const ar: Language = { tag: 'ar', name: 'Arabic', sentences, dates, keywords, quotes, names };
+export const ar: Language = {
+  tag: 'ar',
+  name: 'Arabic',
+  writing,
+  sentences,
+  numbers,
+  casualties,
+  dates,
+  keywords,
+  quotes,
+  names,
+};

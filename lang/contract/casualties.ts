@@ -39,6 +39,8 @@ export interface TriggerForms {
    * One person or name beside them is no figure, a list of names is.
    */
   readonly plural?: readonly string[];
+  /** Those that say by themselves that there are two, in languages with a dual: `قتيلان`, `جريحين`. */
+  readonly dual?: readonly string[];
 }
 
 /** Words for people by grammatical number. Languages without it use `any`. */

@@ -1,6 +1,6 @@
 import { assign } from './assign.js';
 import { bindingCost, bindingLimit } from './cost.js';
-import { type Group, isCounted, isSingle, one } from './group.js';
+import { type Group, isCounted, isSingle, one, two } from './group.js';
 import { withList } from './lists.js';
 import type { Found, TriggerRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
@@ -54,13 +54,13 @@ export function bindTriggers(view: SentenceView, groups: readonly Group[]): Bind
       return !trigger.value.plural || second !== undefined || !isSingle(first!);
     });
   for (const trigger of view.triggers) {
-    if (usedTriggers.has(trigger) || !trigger.value.singular || repeats(trigger, view, bound)) continue;
-    const { start, end } = trigger;
+    const { start, end, value } = trigger;
+    if (usedTriggers.has(trigger) || value.alone === null || repeats(trigger, view, bound)) continue;
     const group: Group = {
       start,
       end,
-      kind: 'pronoun',
-      quantity: one,
+      kind: value.alone === 2 ? 'number' : 'pronoun',
+      quantity: value.alone === 2 ? two : one,
       number: null,
       class: null,
       subset: false,

@@ -23,6 +23,7 @@ export interface Group {
 }
 
 export const one: Quantity = { min: 1, max: 1, modifier: 'exact' };
+export const two: Quantity = { min: 2, max: 2, modifier: 'exact' };
 export const unknown: Quantity = { min: null, max: null, modifier: 'vague' };
 
 /** True where the text writes the number out. */

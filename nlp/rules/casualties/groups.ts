@@ -1,6 +1,6 @@
 import type { NumberMention } from '../../../schemas/index.js';
 import { CharacterClass, characterClass } from '../lexicon/characters.js';
-import { type Group, isCounted, one, type Quantity, unknown } from './group.js';
+import { type Group, isCounted, one, type Quantity, two, unknown } from './group.js';
 import { findNames } from './names.js';
 import type { Found, PersonRole, PlainRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
@@ -121,7 +121,7 @@ function uncountedGroup({ start, end, value }: Found<PersonRole>): Group {
   const base = { start, end, number: null, class: value.class, subset: false };
   if (value.number === 'one') return { ...base, kind: 'one', quantity: one };
   if (value.number === 'two') {
-    return { ...base, kind: 'number', quantity: { min: 2, max: 2, modifier: 'exact' } };
+    return { ...base, kind: 'number', quantity: two };
   }
   if (value.number === 'any') return { ...base, kind: 'any', quantity: one };
   return { ...base, kind: 'many', quantity: unknown };
@@ -167,8 +167,20 @@ function isWhole({ min, max }: NumberMention): boolean {
 /** Punctuation that no number reaches its noun across. */
 const parted = /[,;:，；：。、()（）]/;
 
+/** From this number on Romanian and French (un million de) link a number to what it counts by a preposition. */
+const linkedCounts = 20;
+
+/** “3 in a bus crash” counts no buses; “3 of the buses” and “a dozen of buses” do. */
+function isLinked(number: NumberMention, view: SentenceView): boolean {
+  if (number.approx || (number.min ?? linkedCounts) >= linkedCounts) return false;
+  const next = (role: PlainRole) =>
+    view.plain(role).find(({ start }) => start >= number.end && onlySpace(view, number.end, start));
+  return next('preposition') !== undefined && next('outOf') === undefined;
+}
+
 /** The words for people behind a number, none for a bare number, null where something else is counted. */
 function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRole>[] | null {
+  if (isLinked(number, view)) return [];
   const reach = view.rules.spaced ? nounReach : unspacedReach;
   const stops = [
     ...view.triggers,
@@ -228,5 +240,6 @@ function unknownNoun(end: number, view: SentenceView): { start: number; end: num
     ...view.plain('preposition'),
     ...view.plain('determiner'),
   ];
-  return known.some((item) => item.start === start) ? null : { start, end: stop };
+  // The word may begin with an article or conjunction: عشرات الجرحى.
+  return known.some((item) => item.start >= start && item.start < stop) ? null : { start, end: stop };
 }

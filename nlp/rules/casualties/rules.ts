@@ -5,7 +5,7 @@ import { Lexicon, type LexiconMatch } from '../lexicon/lexicon.js';
 import { formatPattern, parsePattern } from '../lexicon/pattern.js';
 import { type NumberRules, numberRules } from '../numbers/rules.js';
 
-export type Frame = Exclude<keyof TriggerForms, 'singular' | 'plural'>;
+export type Frame = Exclude<keyof TriggerForms, 'singular' | 'dual' | 'plural'>;
 export type PersonNumber = 'one' | 'two' | 'many' | 'any';
 
 export interface TriggerRole {
@@ -13,7 +13,8 @@ export interface TriggerRole {
   readonly type: CasualtyType;
   /** The ways it may take its victims, more than one where a form is listed in several frames. */
   readonly frames: readonly Frame[];
-  readonly singular: boolean;
+  /** The people that the form tells of by itself: 1 for a singular verb, 2 for an Arabic dual, else null. */
+  readonly alone: 1 | 2 | null;
   readonly plural: boolean;
   /** Number of the head that must stand before it (`claimed … lives`); null where it needs none. */
   readonly head: number | null;
@@ -124,9 +125,10 @@ function* triggerEntries(
   forms: TriggerForms,
   heads: Map<string, number>,
 ): Iterable<readonly [string, CasualtyRole]> {
-  const { singular, plural, ...frames } = forms;
+  const { singular, dual, plural, ...frames } = forms;
   const spelled = (entry: string) => parsePattern(entry).map(formatPattern);
-  const alone = new Set((singular ?? []).flatMap(spelled));
+  const one = new Set((singular ?? []).flatMap(spelled));
+  const two = new Set((dual ?? []).flatMap(spelled));
   const several = new Set((plural ?? []).flatMap(spelled));
   for (const [frame, words] of Object.entries(frames) as [Frame, readonly string[]][]) {
     for (const word of words) {
@@ -138,8 +140,8 @@ function* triggerEntries(
         heads.set(first, head);
       }
       for (const form of spelled(tail ?? first)) {
-        const number = { singular: alone.has(form), plural: several.has(form) };
-        yield [form, { role: 'trigger', type, frames: [frame], ...number, head }];
+        const alone = one.has(form) ? 1 : two.has(form) ? 2 : null;
+        yield [form, { role: 'trigger', type, frames: [frame], alone, plural: several.has(form), head }];
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { NumberMention } from '../../../schemas/index.js';
 import { longestMatches } from '../lexicon/longest.js';
+import { attachedConjunctions } from './conjunctions.js';
 import { runningSum, weigh, withCommas } from './distance.js';
 import type {
   CasualtyRole,
@@ -130,6 +131,8 @@ export function viewSentence(
     plain.set(role, list);
   }
   if (triggers.length === 0 && !plain.has('subset') && !plain.has('partitive')) return null;
+  const attached = attachedConjunctions([...main, ...numbersOf()], folded, start, rules);
+  if (attached.length > 0) plain.set('conjunction', [...(plain.get('conjunction') ?? []), ...attached]);
   const weights = weigh(folded, start, end, rules.spaced);
   for (const role of ['passive', 'active', 'determiner'] as const) {
     for (const found of plain.get(role) ?? []) weights.fill(0, found.start - start, found.end - start);

@@ -14,9 +14,9 @@ export function merge(triggers: readonly Found<TriggerRole>[]): Found<TriggerRol
     if (known === undefined) merged.push(trigger);
     else {
       const frames = [...known.value.frames, ...trigger.value.frames];
-      const singular = known.value.singular || trigger.value.singular;
+      const alone = known.value.alone ?? trigger.value.alone;
       const plural = known.value.plural || trigger.value.plural;
-      merged[same] = { ...known, value: { ...known.value, frames, singular, plural } };
+      merged[same] = { ...known, value: { ...known.value, frames, alone, plural } };
     }
   }
   return merged;

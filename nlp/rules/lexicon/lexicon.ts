@@ -25,7 +25,8 @@ const newNode = <Value>(): Node<Value> => ({ next: new Map(), closed: null, open
 export class Lexicon<Value> {
   readonly fold: Fold;
   readonly #spaced: boolean;
-  readonly #proclitics: readonly string[];
+  /** What the language writes together with the following word, folded. */
+  readonly proclitics: readonly string[];
   readonly #root = newNode<Value>();
   /** Patterns open at the start, written backwards; null where there are none. */
   #endings: Node<Value> | null = null;
@@ -33,7 +34,7 @@ export class Lexicon<Value> {
   constructor(writing: WritingData | undefined, entries: Iterable<readonly [pattern: string, value: Value]>) {
     this.fold = createFold(writing?.fold);
     this.#spaced = writing?.spaced ?? true;
-    this.#proclitics = (writing?.proclitics ?? []).map((form) => this.fold(form));
+    this.proclitics = (writing?.proclitics ?? []).map((form) => this.fold(form));
     for (const [entry, value] of entries) this.#add(entry, value);
   }
 
@@ -73,7 +74,7 @@ export class Lexicon<Value> {
       if (kind === CharacterClass.Space || inside) continue;
       this.#walk(folded, i, end, found);
       if (kind !== CharacterClass.Letter) continue;
-      for (const proclitic of this.#proclitics) {
+      for (const proclitic of this.proclitics) {
         const rest = i + proclitic.length;
         if (rest < end && folded.startsWith(proclitic, i) && isLetter(folded, rest)) {
           this.#walk(folded, rest, end, found);
