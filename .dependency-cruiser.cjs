@@ -12,7 +12,7 @@ const rooms = {
   sinks: ['schemas', 'errors.ts'],
   workers: ['schemas', 'config.ts', 'errors.ts', 'queues'],
   'version.ts': [],
-  'default-enricher.ts': ['errors.ts', 'enricher.ts', 'knowledge', 'lang', 'models'],
+  'default-enricher.ts': ['errors.ts', 'enricher.ts', 'knowledge', 'lang', 'models', 'nlp'],
   'enrich-thread.ts': ['schemas', 'enricher.ts', 'default-enricher.ts', 'workers'],
   'enricher.ts': ['schemas', 'errors.ts', 'version.ts', 'extract', 'nlp', 'lang', 'knowledge', 'models'],
 };

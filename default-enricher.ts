@@ -2,6 +2,8 @@ import { createEnricher, type Enrich, type EnricherOptions } from './enricher.js
 import { loadKnowledge } from './knowledge/index.js';
 import { languages } from './lang/registry.js';
 import { loadLanguageIdentifier } from './models/language-id.js';
+import { loadTaggers } from './models/taggers.js';
+import { LABELS } from './nlp/tagger/labels.js';
 
 export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | 'tokens'> {
   /** A JSONL file with entities beside those that Glosswire ships. */
@@ -24,6 +26,7 @@ export async function loadEnricher({
     languages,
     knowledge,
     identifier,
+    taggers: loadTaggers(LABELS),
     ...(only === undefined ? {} : { only }),
     ...(tokens === undefined ? {} : { tokens }),
   });

@@ -2,7 +2,7 @@ import { GlosswireError } from './errors.js';
 import { extract } from './extract/index.js';
 import type { Knowledge } from './knowledge/contract.js';
 import type { Language } from './lang/contract.js';
-import type { LanguageIdentifier } from './models/contract.js';
+import type { LanguageIdentifier, Taggers } from './models/contract.js';
 import { createPipeline, type PipelineResult, selectStages } from './nlp/pipeline.js';
 import type { AnyStage } from './nlp/stage.js';
 import { defaultStages } from './nlp/stages/index.js';
@@ -23,6 +23,8 @@ export interface EnricherOptions {
   readonly languages: ReadonlyMap<string, Language>;
   readonly knowledge: Knowledge;
   readonly identifier: LanguageIdentifier;
+  /** The trained name taggers; without them names are found by knowledge and rules alone. */
+  readonly taggers?: Taggers | undefined;
   /** A pipeline of your own; without it the one Glosswire ships. */
   readonly stages?: readonly AnyStage[];
   /** Run only these stages and what they need. */
@@ -45,6 +47,7 @@ export function createEnricher(options: EnricherOptions): Enrich {
     JSON.stringify([
       version,
       options.knowledge.version,
+      options.taggers?.version ?? null,
       options.tokens === true,
       ...pipeline.stages.map((stage) => [stage.name, stage.version]),
     ]),
@@ -55,7 +58,8 @@ export function createEnricher(options: EnricherOptions): Enrich {
     ),
   );
   const languageFor = (tag: string) => served.get(tag.split('-', 1)[0] ?? tag);
-  const context = { knowledge: options.knowledge, identifier: options.identifier, languageFor };
+  const { knowledge, identifier, taggers } = options;
+  const context = { knowledge, identifier, taggers, languageFor };
 
   return (input) => {
     const article = parseArticle(input);

@@ -43,6 +43,11 @@ export const errorCatalogue = {
     summary: 'The document took more memory than a thread may; its thread was ended.',
   },
   E_KNOWLEDGE_INVALID: { permanent: true, summary: 'A line of a knowledge file does not match its schema.' },
+  E_MODEL_INVALID: {
+    permanent: true,
+    summary: 'A model file is damaged, not a model, or of another version.',
+  },
+  E_TRAIN_DATA: { permanent: true, summary: 'The data to train on are missing or not in the format.' },
   E_QUEUE_URL: { permanent: true, summary: 'QUEUE_URL has a form that no backend understands.' },
   E_QUEUE_UNREACHABLE: { permanent: false, summary: 'The queue server does not answer.' },
   E_QUEUE_LOCKED: { permanent: true, summary: 'Another live process uses the embedded data folder.' },

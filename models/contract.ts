@@ -14,3 +14,26 @@ export interface LanguageIdentifier {
    */
   identify(text: string, allowed?: (tag: string) => boolean): readonly LanguageGuess[];
 }
+
+/** Which units and features a tagger was trained with; see nlp/tagger. */
+export type TaggerTemplate = 'words' | 'characters';
+
+/** A trained name tagger: the weights of a linear-chain CRF over hashed features. Read-only. */
+export interface TaggerModel {
+  readonly template: TaggerTemplate;
+  /** The table has 2 ** bits rows, one weight a label in each. */
+  readonly bits: number;
+  readonly weights: Int8Array;
+  /** What one step of a weight is worth, as a log potential. */
+  readonly scale: number;
+  /** Log potentials of one label after another: from × labels + to. */
+  readonly transitions: Float32Array;
+}
+
+/** The trained taggers by language; each is unpacked when its language is first asked for. */
+export interface Taggers {
+  /** Identifies the weights; part of a document's revision. */
+  readonly version: string;
+  /** The tagger for a BCP 47 tag, or undefined where there is none. */
+  modelFor(tag: string): TaggerModel | undefined;
+}

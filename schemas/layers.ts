@@ -32,12 +32,16 @@ export const sentence = z.strictObject({
 
 export const tokenKind = z.enum(['word', 'number', 'punctuation', 'symbol', 'url']);
 
-/** A token. `pos` is a Universal Dependencies part of speech where the language has a tagger, else null. */
+/**
+ * A token. `pos` is a Universal Dependencies part of speech where the language has a tagger, else null; `xpos` is that
+ * tagger's own tag (`nr`, `ns` of jieba).
+ */
 export const token = z.strictObject({
   start: offset,
   end: offset,
   kind: tokenKind,
   pos: z.string().nullable(),
+  xpos: z.string().optional(),
 });
 
 export const modifier = z.enum(['exact', 'at_least', 'over', 'about', 'nearly', 'up_to', 'range', 'vague']);

@@ -6,10 +6,11 @@ import { enrich } from './enrich.js';
 import { serve } from './serve.js';
 import { stages } from './stages.js';
 import { status } from './status.js';
+import { train } from './train.js';
 import { up } from './up.js';
 import { work } from './work.js';
 
 /** Adds every command to the program, in the order that `--help` shows. */
 export function addCommands(program: Command): void {
-  for (const add of [enrich, enqueue, work, serve, up, status, dead, stages, demo]) add(program);
+  for (const add of [enrich, enqueue, work, serve, up, status, dead, stages, train, demo]) add(program);
 }

@@ -44,6 +44,11 @@ export interface NameData {
   readonly capitalNouns?: boolean;
   /** Letters that write foreign names by sound, for scripts that have no capitals. */
   readonly transliteration?: string;
+  /**
+   * A text in the one way of writing that the tagger learns (traditional characters as simplified ones), with as many
+   * code points, in the same order.
+   */
+  readonly plain?: (text: string) => string;
   /** Family names that begin a person's name, for scripts that have no capitals. */
   readonly surnames?: string;
   /** Nouns that end the name of an organisation (Ministry, 委员会). */

@@ -4,6 +4,8 @@ export interface Segment {
   readonly end: number;
   /** Universal Dependencies part of speech where the segmenter tags, else null. */
   readonly pos: string | null;
+  /** The segmenter's own, finer tag, where it has one. */
+  readonly xpos?: string;
 }
 
 /** What cutting a sentence into tokens needs to know of a language beyond Unicode's rules. */

@@ -1,4 +1,5 @@
 import type { NameData } from '../contract/names.js';
+import { simplify } from './characters.js';
 
 export const names: NameData = {
   titles: {
@@ -288,4 +289,5 @@ export const names: NameData = {
   ],
   particles: [],
   notNames: [],
+  plain: simplify,
 };

@@ -19,7 +19,7 @@ function segment(text: string): Segment[] {
   let start = 0;
   for (const { word, tag } of jieba.tag(simplify(text.toWellFormed()), true)) {
     const end = advance(text, start, word);
-    segments.push({ start, end, pos: partOfSpeech(tag, word) });
+    segments.push({ start, end, pos: partOfSpeech(tag, word), xpos: tag });
     start = end;
   }
   return segments;

@@ -7,17 +7,18 @@ import { stage } from '../stage.js';
 /** Every stretch of text that names someone or something, with the known entities it may name; none overlap. */
 export const mentions = stage({
   name: 'mentions',
-  version: '2',
+  version: '3',
   needs: ['text', 'blocks', 'language', 'sentences', 'tokens'],
   adds: ['mentions'],
-  run({ text, blocks, language, sentences, tokens }, { knowledge, languageFor, skip }) {
+  run({ text, blocks, language, sentences, tokens }, { knowledge, taggers, languageFor, skip }) {
     let nextToken = 0;
     let nextSentence = 0;
     const texts = blocks.map(({ start, end }) => text.slice(start, end));
     const drafts = blocks.map((block, index) => {
       const tag = language.blocks[index]?.tag ?? language.tag;
       const data = languageFor(tag)?.names;
-      if (data === undefined) skip(tag, 'no names data: only known names are found');
+      const model = taggers?.modelFor(tag);
+      if (data === undefined && model === undefined) skip(tag, 'no names data: only known names are found');
       const own: Token[] = [];
       const sentenceStarts = new Set<number>();
       for (let each = tokens[nextToken]; each && each.start < block.end; each = tokens[++nextToken])
@@ -28,7 +29,7 @@ export const mentions = stage({
         each = sentences[++nextSentence]
       )
         sentenceStarts.add(each.start - block.start);
-      return blockDrafts({ text: texts[index]!, tag, tokens: own, sentenceStarts }, data, knowledge);
+      return blockDrafts({ text: texts[index]!, tag, tokens: own, sentenceStarts }, data, knowledge, model);
     });
     const repeated = repeatedNames(texts, drafts);
     const mentions = blocks.flatMap((block, index) => {

@@ -1,14 +1,18 @@
 import type { Knowledge } from '../../../knowledge/contract.js';
 import type { NameData } from '../../../lang/contract/names.js';
+import type { TaggerModel } from '../../../models/contract.js';
 import type { Token } from '../../../schemas/index.js';
+import type { TaggerInput } from '../../tagger/evidence.js';
+import { taggedDrafts } from '../../tagger/tag.js';
 import { bodyDrafts, countryDrafts } from './bodies.js';
 import { type Draft, longest, overlap, SURE } from './draft.js';
 import { glossDrafts } from './glosses.js';
 import { groupDrafts, shortCountryDrafts } from './groups.js';
 import { knownDrafts } from './known-names.js';
 import { shapeDrafts } from './shapes.js';
-import { findTitles } from './titles.js';
+import { findTitles, type TitleMatch } from './titles.js';
 import { unspacedNameDrafts } from './unspaced-names.js';
+import { vote } from './vote.js';
 
 /** One block of a document; every offset counts from the start of its text. */
 export interface NameBlock {
@@ -19,34 +23,85 @@ export interface NameBlock {
   readonly sentenceStarts: ReadonlySet<number>;
 }
 
-/** The names in a block, by knowledge, rules and glosses; the longest win, none overlap. */
-export function blockDrafts(block: NameBlock, data: NameData | undefined, knowledge: Knowledge): Draft[] {
+/** What knowledge and rules say of a block, before anyone guesses at unknown names. */
+interface Evidence {
+  /** Names of the knowledge base, bodies of states, peoples. They may overlap. */
+  readonly sure: readonly Draft[];
+  readonly titles: readonly TitleMatch[];
+  /** Unknown names that rules see in a script without capitals. */
+  readonly unspaced: readonly Draft[];
+}
+
+function evidenceOf(block: NameBlock, data: NameData | undefined, knowledge: Knowledge): Evidence {
   const { text, tag, tokens, sentenceStarts } = block;
   const known = knownDrafts(text, tag, knowledge, data, tokens, sentenceStarts);
-  if (data === undefined) return longest([...known, ...glossDrafts(text, data, known)]);
+  if (data === undefined) return { sure: known, titles: [], unspaced: [] };
   const countries = countryDrafts(known, knowledge);
-  const bodies = bodyDrafts(text, countries, data, knowledge);
-  const groups = groupDrafts(text, countries, data);
-  const sure = [...known, ...bodies, ...groups];
+  const sure = [
+    ...known,
+    ...bodyDrafts(text, countries, data, knowledge),
+    ...groupDrafts(text, countries, data),
+  ];
   const titles = findTitles(text, countries, data);
-  const unknown =
-    data.transliteration === undefined
-      ? shapeDrafts({
+  const unspaced = unspacedNameDrafts(text, data, tokens, titles).filter(
+    (draft) => !sure.some((each) => each.confidence >= SURE && overlap(each, draft)),
+  );
+  return { sure, titles, unspaced };
+}
+
+/** What the tagger is given for a block, in training as in use. */
+export function taggerInput(block: NameBlock, data: NameData | undefined, knowledge: Knowledge): TaggerInput {
+  return inputOf(block, data, evidenceOf(block, data, knowledge));
+}
+
+function inputOf({ text, tokens }: NameBlock, data: NameData | undefined, evidence: Evidence): TaggerInput {
+  const { sure, unspaced, titles } = evidence;
+  return { text, tokens, data, titles, known: longest([...sure, ...unspaced]) };
+}
+
+/**
+ * The names in a block, by knowledge, rules, glosses and, where the language has one, the trained tagger; else by the
+ * shape of words. None overlap.
+ */
+export function blockDrafts(
+  block: NameBlock,
+  data: NameData | undefined,
+  knowledge: Knowledge,
+  model: TaggerModel | undefined,
+): Draft[] {
+  const { text, sentenceStarts } = block;
+  const evidence = evidenceOf(block, data, knowledge);
+  const { sure, titles, unspaced } = evidence;
+  const short = data === undefined ? [] : shortCountryDrafts(text, data);
+  const shaped =
+    data === undefined || data.transliteration !== undefined
+      ? []
+      : shapeDrafts({
           text,
           data,
           known: sure.filter(blocksShapes),
           titles,
           sentenceStarts,
           capitalNouns: data.capitalNouns === true,
-        })
-      : unspacedNameDrafts(text, data, tokens, titles).filter(
-          (draft) => !sure.some((each) => each.confidence >= SURE && overlap(each, draft)),
+        });
+  const named =
+    model === undefined
+      ? longest([...sure, ...short, ...unspaced, ...shaped])
+      : vote(
+          taggedDrafts(inputOf(block, data, evidence), sentenceStarts, model),
+          [...sure, ...short],
+          [...unspaced, ...shaped.filter((draft) => isExpanded(text, draft))],
+          knowledge,
         );
-  const named = longest([...sure, ...shortCountryDrafts(text, data), ...unknown]);
   return longest([...named, ...glossDrafts(text, data, named)]);
 }
 
 /** A small town's name may be the first word of a longer name that nobody knows (Maria Velasquez). */
 function blocksShapes({ type, confidence, candidates }: Draft): boolean {
   return type !== 'place' || confidence >= SURE || !candidates[0]!.id.startsWith('gn:');
+}
+
+/** True for an acronym in brackets: what stands before it is its long form (Horizon Relief Fund (HRF)). */
+function isExpanded(text: string, { start, end, type }: Draft): boolean {
+  return type === 'organization' && text[start - 1] === '(' && text[end] === ')';
 }

@@ -14,7 +14,7 @@ const DOT = /[·・‧•．]/;
 
 /**
  * The unknown names of a document that are found everywhere once they were seen surely: 米拉图尔 after 米拉图尔（Miratur）,
- * the last part of a dotted or spaced person's name (帕希尼安, Smithson).
+ * the last part of a dotted or spaced person's name (帕希尼安, Smithson), an organisation's acronym (HRF).
  */
 export function repeatedNames(texts: readonly string[], drafts: readonly (readonly Draft[])[]): Repeated[] {
   const names = new Map<string, Repeated>();
@@ -24,6 +24,7 @@ export function repeatedNames(texts: readonly string[], drafts: readonly (readon
       const text = texts[block]!.slice(start, end);
       const unspaced = /^\p{Script=Han}|^\p{Script=Katakana}/u.test(text);
       if (unspaced && confidence >= REPEATED_CONFIDENCE && text.length >= 3) names.set(text, { text, type });
+      if (type === 'organization' && /^\p{Lu}{3,6}$/u.test(text)) names.set(text, { text, type });
       const last = text.split(unspaced ? DOT : /\s/).at(-1) ?? '';
       const long = unspaced ? last.length >= 3 : /^\p{Lu}\p{L}{3,}/u.test(last);
       if (type === 'person' && last !== text && long) names.set(last, { text: last, type });

@@ -17,14 +17,14 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 export function segmentUnspaced(word: string, data: TokenData): Token[] | undefined {
   if (!ANY_UNSPACED.test(word)) return undefined;
   const tokens: Token[] = [];
-  const push = (start: number, end: number, pos: string | null) => {
-    if (end > start) tokens.push({ start, end, kind: 'word', pos });
+  const push = (start: number, end: number, pos: string | null, xpos?: string) => {
+    if (end > start) tokens.push({ start, end, kind: 'word', pos, ...(xpos === undefined ? {} : { xpos }) });
   };
   let spaced = 0;
   for (const { 0: run, index } of word.matchAll(UNSPACED)) {
     push(spaced, index, null);
-    for (const { start, end, pos } of data.segment?.(run) ?? dictionaryWords(run)) {
-      push(index + start, index + end, pos);
+    for (const { start, end, pos, xpos } of data.segment?.(run) ?? dictionaryWords(run)) {
+      push(index + start, index + end, pos, xpos);
     }
     spaced = index + run.length;
   }

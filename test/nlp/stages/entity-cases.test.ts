@@ -4,6 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { createEnricher } from '../../../enricher.js';
 import { loadKnowledge } from '../../../knowledge/index.js';
 import { languages } from '../../../lang/registry.js';
+import { loadTaggers } from '../../../models/taggers.js';
+import { LABELS } from '../../../nlp/tagger/labels.js';
 
 // Each line: a text and the mentions its entities must have. `surface=Canonical name` is a linked entity, `surface=?type`
 // one that is found and not linked. Every entity of the text is listed but for groups, which are checked where given.
@@ -13,6 +15,7 @@ interface EntityCase {
 }
 
 const knowledge = loadKnowledge();
+const taggers = loadTaggers(LABELS);
 const CASES = 'test/cases';
 const tags = readdirSync(CASES).filter((tag) => existsSync(join(CASES, tag, 'entities.jsonl')));
 
@@ -20,6 +23,7 @@ describe.each(tags)('%s', (tag) => {
   const enrich = createEnricher({
     languages,
     knowledge,
+    taggers,
     identifier: { identify: () => [{ tag, probability: 1 }] },
     only: ['entities'],
   });

@@ -1,0 +1,41 @@
+import type { TaggerTemplate } from '../../models/contract.js';
+
+/** A file of examples. */
+export interface Corpus {
+  /** Name of the file without `.jsonl`. */
+  readonly file: string;
+  /** Corpora that share guidelines share a domain. */
+  readonly domain: string;
+  /** Languages whose data and knowledge read the texts. */
+  readonly language: string;
+  /** Of every five documents the last is held out, to measure on. */
+  readonly heldOut?: boolean;
+}
+
+/** What a model is trained on and how. */
+export interface Recipe {
+  readonly template: TaggerTemplate;
+  readonly corpora: readonly Corpus[];
+  /** The domain whose guidelines the model follows. */
+  readonly target: string;
+  readonly bits: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly dropout: number;
+}
+
+const COMMON = { bits: 18, epochs: 8, rate: 0.1, dropout: 0.2 } as const;
+
+/** The shipped models' recipes, by the primary tag that they serve. */
+export const recipes: Readonly<Record<string, Recipe>> = {
+  en: {
+    ...COMMON,
+    template: 'words',
+    target: 'ewt',
+    corpora: [
+      { file: 'uner-en-ewt-dev', domain: 'ewt', language: 'en', heldOut: true },
+      { file: 'wikigold-en', domain: 'wikigold', language: 'en' },
+      { file: 'btc-en', domain: 'btc', language: 'en' },
+    ],
+  },
+};

@@ -1,0 +1,42 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import type { TaggerModel } from '../../models/contract.js';
+import { packTagger, unpackTagger } from '../../models/tagger-file.js';
+
+const LABELS = ['O', 'S-PER'];
+const model: TaggerModel = {
+  template: 'words',
+  bits: 2,
+  weights: Int8Array.from([0, 1, -1, 127, -127, 5, 0, 9]),
+  scale: 0.25,
+  transitions: Float32Array.from([0, 0.5, -0.5, 1]),
+};
+const packed = packTagger(model, LABELS);
+
+describe('the file of a tagger', () => {
+  test('gives back what went in, byte for byte the same each time', () => {
+    expect(unpackTagger(packed, 'a.tagger.gz', LABELS)).toEqual(model);
+    expect(packTagger(model, LABELS).equals(packed)).toBe(true);
+  });
+
+  test('each changed byte is noticed', () => {
+    const bytes = gunzipSync(packed);
+    for (let at = 0; at < bytes.length; at++) {
+      const damaged = Buffer.from(bytes);
+      damaged[at]! ^= 1;
+      expect(() => unpackTagger(gzipSync(damaged), 'a.tagger.gz', LABELS)).toThrow(
+        expect.objectContaining({ code: 'E_MODEL_INVALID' }),
+      );
+    }
+  });
+
+  test.each([
+    ['an empty file', Buffer.alloc(0), LABELS, /cannot be unpacked/],
+    ['half a file', packed.subarray(0, packed.length / 2), LABELS, /cannot be unpacked/],
+    ['another kind of file', gzipSync(Buffer.alloc(200)), LABELS, /is no tagger/],
+    ['other labels', packed, ['O', 'S-LOC'], /another set of labels/],
+  ])('%s is refused with its name', (_, bytes, labels, message) => {
+    expect(() => unpackTagger(bytes, 'models/xx.tagger.gz', labels)).toThrow(message);
+    expect(() => unpackTagger(bytes, 'models/xx.tagger.gz', labels)).toThrow(/models\/xx\.tagger\.gz/);
+  });
+});
