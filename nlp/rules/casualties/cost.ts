@@ -193,7 +193,9 @@ function obstacles(
     if (!trigger.value.frames.includes('event') && hasPossessive(view, group.end, view.end)) cost += 4;
   }
   cost += view.plain('clause').filter(between).length * 2;
-  if (group.start >= to && view.plain('agent').some(between)) cost += 8;
+  // A toll has no doer: “stieg von 12 auf 19”.
+  const agents = trigger.value.frames.includes('toll') ? [] : view.plain('agent');
+  if (group.start >= to && agents.some(between)) cost += 8;
   return cost;
 }
 

@@ -98,7 +98,7 @@ function isPossessor(view: SentenceView, last: Group, group: Group): boolean {
 function isCompound(view: SentenceView, from: number, to: number): boolean {
   return (
     /^ (?:\p{L}+ )?$/u.test(view.folded.slice(from, to)) &&
-    !view.plain('conjunction').some(({ start }) => start >= from && start < to)
+    ![...view.plain('conjunction'), ...view.triggers].some(({ start }) => start >= from && start < to)
   );
 }
 

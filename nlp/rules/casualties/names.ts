@@ -19,6 +19,7 @@ export function findNames(view: SentenceView, people: readonly Range[]): Range[]
   const fewest = view.rules.data.capitalNouns === true ? 2 : 1;
   for (const { start, end, words } of capitalRuns(view)) {
     if (words < fewest || (words === 1 && start === view.start)) continue;
+    if (words <= fewest && fewest > 1 && opensWithNoName(view, start)) continue;
     if (behindPreposition(view, start) || isQuoted(view, start, end)) continue;
     if (!names.some((name) => name.start < end && start < name.end)) names.push({ start, end });
   }
@@ -56,6 +57,13 @@ function shoutedNames(view: SentenceView): Range[] {
     );
     return stop > end + 2 ? [{ start: end + 1, end: stop }] : [];
   });
+}
+
+/** “Ein Toter”, “Die Polizei”: the first word has its capital from the start of the sentence only. */
+function opensWithNoName(view: SentenceView, start: number): boolean {
+  const roles: PlainRole[] = ['determiner', 'preposition', 'conjunction', 'clause', 'zero'];
+  const words = [...view.triggers, ...roles.flatMap((role) => view.plain(role))];
+  return words.some((word) => word.start === start);
 }
 
 function capitalRuns(view: SentenceView): { start: number; end: number; words: number }[] {

@@ -38,6 +38,7 @@ export function headOf(
       found.value.head === value.head &&
       found.end <= start &&
       start - found.end <= headReach &&
-      !/[;.!?。；！？]/.test(folded.slice(found.end, start)),
+      // The point of 2.300 ends no sentence.
+      !/[;!?。；！？]|\.(?!\d)/.test(folded.slice(found.end, start)),
   );
 }

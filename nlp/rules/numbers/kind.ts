@@ -66,7 +66,8 @@ function readMarks(
 ): NumberKind {
   const before = folded.slice(Math.max(0, start - 3), start);
   const after = folded.slice(end, Math.min(stop, end + 4));
-  if (/[.:]$/.test(before) && /\d[.:]$/.test(before)) return 'time';
+  // 21:30; but 3:1 is a score.
+  if (end - start > 1 && /\d[.:]$/.test(before)) return 'time';
   if (/^:\d\d/.test(after)) return 'time';
   if (/[$€£¥₹₽₺₴₩]\s?$/.test(before)) return 'money';
   if (/^\s?%/.test(after)) return 'percent';
