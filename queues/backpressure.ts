@@ -18,9 +18,9 @@ const POLL_MS = 250;
 const MOST_AT_ONCE = 2_000;
 
 /**
- * How many jobs may be added now, at least one: waits until the queue has room. `left` is what remains of the last
- * answer; memory is looked at every time, since a Redis server that is full under `noeviction` cannot even complete
- * jobs, so producers must stop well before.
+ * How many jobs may be added now, at least one: waits until the queue has room, and makes some by removing finished
+ * jobs where memory is short. `left` is what remains of the last answer; memory is looked at every time, since a Redis
+ * server that is full under `noeviction` cannot even complete jobs, so producers must stop well before.
  *
  * Throws `E_QUEUE_FULL` where waiting is not wanted. Returns 0 only when aborted.
  */
@@ -38,6 +38,8 @@ export async function waitForRoom(
     const waiting = await waitingJobs(queue);
     left = Math.min(limits.maxWaiting - waiting, MOST_AT_ONCE);
     if (left > 0 && !tooFull) return left;
+    // Finished jobs are kept for people to look at, with their articles; they must not keep new ones out.
+    if (tooFull && (await queue.clean(0, MOST_AT_ONCE, 'completed')).length > 0) continue;
     if (!limits.wait) {
       const state = tooFull
         ? `its server uses ${Math.round(share * 100)} % of its memory`

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { documentsQueue, enqueue, jobCounts, openBackend } from '../../queues/index.js';
 import { backendSuite } from '../conformance/backend-suite.js';
 import { until } from '../conformance/until.js';
-import { type RedisServer, redisMissing, startRedis } from '../servers/redis.js';
+import { redisMissing, startRedis } from '../servers/redis.js';
+import type { LastingServer } from '../servers/server.js';
 
 jest.setTimeout(30_000);
 const absent = redisMissing();
@@ -10,7 +11,7 @@ const absent = redisMissing();
 if (absent !== null) {
   test(`Redis backend not tested: ${absent}`, () => expect(absent).not.toBeNull());
 } else {
-  let server: RedisServer;
+  let server: LastingServer;
   beforeAll(async () => {
     server = await startRedis();
   });
@@ -42,6 +43,18 @@ if (absent !== null) {
       expect(waiting).toBeGreaterThan(200);
       backend.worker(queue.name, async () => 'done', { removeOnComplete: { count: 0 } });
       await until('all done', async () => (await jobCounts(queue)).waiting === 0);
+      await backend.close();
+      await small.stop();
+    });
+
+    test('where memory is short, finished jobs make way for the articles that wait to be taken', async () => {
+      const small = await startRedis('--maxmemory', '32mb');
+      const backend = await openBackend(options(small.url));
+      const queue = documentsQueue(backend);
+      backend.worker(queue.name, async () => 'done');
+      // Twice of what fits; the queue itself would keep the last 1,000 jobs.
+      const { enqueued } = await enqueue(backend, queue, articles(900), { maxWaiting: 10_000 });
+      expect(enqueued).toBe(900);
       await backend.close();
       await small.stop();
     });

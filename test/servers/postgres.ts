@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { until } from '../conformance/until.js';
 import { freePort } from './free-port.js';
-import { findProgram, launch, missing, postgresFolders, type Server, temporaryFolder } from './server.js';
+import {
+  findProgram,
+  type LastingServer,
+  launch,
+  missing,
+  postgresFolders,
+  temporaryFolder,
+} from './server.js';
 
 const program = (name: string) => findProgram(name, postgresFolders());
 
@@ -14,7 +21,7 @@ export function postgresMissing(): string | null {
 }
 
 /** Starts an empty PostgreSQL on a free port. It refuses to run as root, so then the user `postgres` runs it. */
-export async function startPostgres(): Promise<Server> {
+export async function startPostgres(): Promise<LastingServer> {
   const folder = temporaryFolder('postgres');
   const data = join(folder, 'data');
   const identity = process.getuid?.() === 0 ? identityOf('postgres') : null;
@@ -26,10 +33,22 @@ export async function startPostgres(): Promise<Server> {
   const port = await freePort();
   const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', folder, '-F'];
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  const server = launch(url, program('postgres')!, args, options);
-  await until('postgres answers', () => answers(url));
+  const start = async () => {
+    let started = launch(program('postgres')!, args, options);
+    await until('postgres answers', () => {
+      // While children of a killed server still hold its shared memory, a new one refuses to start.
+      if (started.ended) started = launch(program('postgres')!, args, options);
+      return answers(url);
+    });
+    return started;
+  };
+  let server = await start();
   return {
     url,
+    async restart(signal) {
+      await server.stop(signal);
+      server = await start();
+    },
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -3,35 +3,30 @@ import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { until } from '../conformance/until.js';
 import { freePort } from './free-port.js';
-import { findProgram, launch, missing, type Server, temporaryFolder } from './server.js';
+import { findProgram, type LastingServer, launch, missing, temporaryFolder } from './server.js';
 
 /** Why Redis cannot be tested here; null where it can. */
 export function redisMissing(): string | null {
   return missing(['redis-server', findProgram('redis-server')]);
 }
 
-export interface RedisServer extends Server {
-  /** Ends the server in order and starts it again with the data it had. */
-  restart(): Promise<void>;
-}
-
 /** Starts an empty Redis on a free port, as production runs it: append-only file, no eviction. */
-export async function startRedis(...more: string[]): Promise<RedisServer> {
+export async function startRedis(...more: string[]): Promise<LastingServer> {
   const folder = temporaryFolder('redis');
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const base = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
   const durable = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
   const start = async () => {
-    const server = launch(url, findProgram('redis-server')!, [...base, ...durable, ...more]);
+    const server = launch(findProgram('redis-server')!, [...base, ...durable, ...more]);
     await until('redis-server answers', () => answers(port));
     return server;
   };
   let server = await start();
   return {
     url,
-    async restart() {
-      await server.stop();
+    async restart(signal) {
+      await server.stop(signal);
       server = await start();
     },
     async stop() {

@@ -11,6 +11,20 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** A server that can be started again with the data it had. */
+export interface LastingServer extends Server {
+  /** Ends the server, in order or by `signal`, and starts it again. */
+  restart(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** A running server program. */
+export interface Running {
+  /** True once it has ended, by itself too. */
+  readonly ended: boolean;
+  /** Ends it, in order by default, and waits for that. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
 /** The full path of a program, looked for on the PATH and then in `more` folders; null where it is not installed. */
 export function findProgram(name: string, more: readonly string[] = []): string | null {
   const folders = [...(process.env.PATH ?? '').split(':'), ...more].filter((folder) => folder !== '');
@@ -55,16 +69,18 @@ export function temporaryFolder(name: string): string {
 }
 
 /** Starts a program and gives what stops it. */
-export function launch(url: string, program: string, args: string[], options: SpawnOptions = {}): Server {
+export function launch(program: string, args: string[], options: SpawnOptions = {}): Running {
   const child = spawn(program, args, { stdio: 'ignore', ...options });
   const exited = once(child, 'exit');
   // A test that fails before its stop() must not leave a server behind.
   const last = () => child.kill('SIGKILL');
   process.once('exit', last);
   return {
-    url,
-    async stop() {
-      child.kill('SIGINT');
+    get ended() {
+      return child.exitCode !== null || child.signalCode !== null;
+    },
+    async stop(signal = 'SIGINT') {
+      child.kill(signal);
       await exited;
       process.off('exit', last);
     },
