@@ -5,7 +5,7 @@ import { until } from '../conformance/until.js';
 import { redisMissing, startRedis } from '../servers/redis.js';
 import type { LastingServer } from '../servers/server.js';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 const absent = redisMissing();
 
 if (absent !== null) {
