@@ -54,6 +54,11 @@ export interface NumberData {
   /** The decimal mark: `.` or `,`. The other one, spaces and apostrophes group thousands. */
   readonly decimal: '.' | ',';
   /**
+   * True where some countries of the language group thousands with its decimal mark, so that three digits behind a
+   * single one are thousands: Mexico's `1,200` is Spain's `1.200`.
+   */
+  readonly mixedGrouping?: boolean;
+  /**
    * Words that bound a number: `at_least: { before: ['at least'], after: ['or more', '以上'] }`. `exact` holds phrases
    * that end in such a word and bound nothing: `вырос* до` beside `до`.
    */

@@ -1,8 +1,20 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
 import { dates } from './dates.js';
 import { keywords } from './keywords.js';
 import { names } from './names.js';
+import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
 import { sentences } from './sentences.js';
 
-export const es: Language = { tag: 'es', name: 'Spanish', sentences, dates, keywords, quotes, names };
+export const es: Language = {
+  tag: 'es',
+  name: 'Spanish',
+  numbers,
+  casualties,
+  sentences,
+  dates,
+  keywords,
+  quotes,
+  names,
+};

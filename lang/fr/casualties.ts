@@ -254,6 +254,43 @@ export const casualties: CasualtyData = {
         "{l'a,l'avait,l'ont,l'avaient,l'aurait,l'auraient,l'ait,l'ayant} étranglé{,e}",
         "{l'a,l'avait,l'ont,l'avaient,l'aurait,l'auraient,l'ait,l'ayant} décapité{,e}",
       ],
+      plural: [
+        'tué{s,es}',
+        'abattu{s,es}',
+        'assassiné{s,es}',
+        'exécuté{s,es}',
+        'massacré{s,es}',
+        'égorgé{s,es}',
+        'décapité{s,es}',
+        'lynché{s,es}',
+        'pendu{s,es}',
+        'fusillé{s,es}',
+        'étranglé{s,es}',
+        'éventré{s,es}',
+        'lapidé{s,es}',
+        'électrocuté{s,es}',
+        'asphyxié{s,es}',
+        'foudroyé{s,es}',
+        'carbonisé{s,es}',
+        'noyé{s,es}',
+        'achevé{s,es}',
+        'immolé{s,es}',
+        'défenestré{s,es}',
+        'démembré{s,es}',
+        'meurent',
+        'moururent',
+        'décèdent',
+        'décédèrent',
+        'périssent',
+        'périrent',
+        'succombent',
+        '{perdent,perdirent} la vie',
+        '{trouvent,trouvèrent} la mort',
+        'morts',
+        'mortes',
+        'décédé{s,es}',
+        '{sont,étaient,soient,furent,seraient} mort{s,es}',
+      ],
     },
     injured: {
       undergo: [
@@ -347,6 +384,13 @@ export const casualties: CasualtyData = {
         'un blessé {grave,léger,sérieux}',
         'un brûlé',
         "{l'a,l'avait,l'ont} {,grièvement ,légèrement }{blessé,poignardé}{,e}",
+      ],
+      plural: [
+        'blessé{s,es}',
+        'brûlé{s,es}',
+        'hospitalisé{s,es}',
+        'poignardé{s,es}',
+        '{grièvement,gravement,légèrement} blessé{s,es}',
       ],
     },
     missing: {
@@ -442,6 +486,14 @@ export const casualties: CasualtyData = {
       ],
       toll: ["nombre {d',de,des} {arrestations,interpellations,détenus}"],
       singular: ['une arrestation', 'une interpellation'],
+      plural: [
+        'arrêté{s,es}',
+        'interpellé{s,es}',
+        'incarcéré{s,es}',
+        'emprisonné{s,es}',
+        'appréhendé{s,es}',
+        'écroué{s,es}',
+      ],
     },
     kidnapped: {
       undergo: [
@@ -489,6 +541,7 @@ export const casualties: CasualtyData = {
       ],
       event: ["{enlèvement,enlèvements,kidnapping,rapt,capture,séquestration,prise en otage} {de,du,d',des}"],
       toll: ["nombre d'otages"],
+      plural: ['enlevé{s,es}', 'kidnappé{s,es}', 'séquestré{s,es}', 'capturé{s,es}'],
     },
     displaced: {
       undergo: [
@@ -529,6 +582,7 @@ export const casualties: CasualtyData = {
       noun: ['déplacés', 'déplacés internes', 'évacués', 'évacuations', 'déplacées', 'personnes déplacées'],
       event: ["évacuation {de,d',des,du}", "déplacement {de,d'}", "exode {de,d'}"],
       toll: ['nombre {de,des} déplacés', 'nombre de personnes déplacées'],
+      plural: ['déplacé{s,es}', 'évacué{s,es}', 'délogé{s,es}', 'déraciné{s,es}', 'relogé{s,es}'],
     },
     sickened: {
       undergo: [
@@ -602,6 +656,15 @@ export const casualties: CasualtyData = {
       noun: ['survivants', 'rescapés', 'rescapées', 'survivantes', 'un rescapé', 'un survivant'],
       event: ["{libération,sauvetage} {de,du,d',des}"],
       singular: ['un rescapé', 'un survivant'],
+      plural: [
+        'secouru{s,es}',
+        'sauvé{s,es}',
+        'libéré{s,es}',
+        'relâché{s,es}',
+        'repêché{s,es}',
+        'hélitreuillé{s,es}',
+        'désincarcéré{s,es}',
+      ],
     },
     combined: {
       noun: [
@@ -2384,6 +2447,7 @@ export const casualties: CasualtyData = {
     'durant',
   ],
   determiners: [
+    'à {son,sa,ses,leur,leurs,un,une,deux de ses}',
     'un',
     'une',
     'le',
@@ -2945,6 +3009,7 @@ export const casualties: CasualtyData = {
     ],
     bombing: [
       'attentat{,s} à la bombe',
+      "{explosion,explosions} {d'une,de la,d'un} {bombe,engin explosif,voiture piégée}",
       'bombe{,s}',
       'engin explosif',
       'voiture piégée',

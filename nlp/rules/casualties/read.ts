@@ -82,10 +82,13 @@ function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext)
   const counted = groups.some(isCounted);
   const at = { start: groups[0]!.start, end: groups.at(-1)!.end };
   const truth = readTruth(trigger, at, counted, view, context.isPast(view.start, view.end));
+  // “Nadie murió”: the verb's own form says one, the word beside it none.
+  const verbAlone = at.start === trigger.start;
   const zero =
     truth.zero &&
     groups.every(
-      ({ kind }) => kind === 'many' || kind === 'any' || (kind === 'one' && truth.status !== 'denied'),
+      ({ kind }) =>
+        verbAlone || kind === 'many' || kind === 'any' || (kind === 'one' && truth.status !== 'denied'),
     );
   // “was not hurt” tells of nobody; “nobody was hurt” of nought.
   if (truth.status === 'denied' && !counted && !zero) return null;
@@ -93,7 +96,7 @@ function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext)
   return record(
     binding.trigger,
     quantity,
-    groups,
+    zero && verbAlone ? [] : groups,
     zero ? 'asserted' : truth.status,
     view,
     context,

@@ -24,7 +24,7 @@ export function readAtoms(
   const atoms: Atom[] = [];
   const opaque: Opaque[] = [];
   const plain = new Set<number>();
-  for (const run of readDigits(folded, start, end, rules.data.decimal)) {
+  for (const run of readDigits(folded, start, end, rules.data)) {
     if (run.value === null) opaque.push(run);
     else atoms.push({ ...run, role: 'digits', min: run.value, max: run.value, approx: false });
     if (run.plain) plain.add(run.start);

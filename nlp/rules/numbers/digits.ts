@@ -1,3 +1,5 @@
+import type { NumberData } from '../../../lang/contract/numbers.js';
+
 /** A number written in digits; `value` is null where the digits are no plain number (`19.09.2023`, `3.4.1`). */
 export interface DigitRun {
   readonly start: number;
@@ -11,16 +13,19 @@ const run = /\p{Nd}+(?:[.,'٬٫](?=\p{Nd})\p{Nd}+| (?=\p{Nd}{3}(?!\p{Nd}))\p{Nd}
 const zeros =
   '0\u0660\u06F0\u07C0\u0966\u09E6\u0A66\u0AE6\u0B66\u0BE6\u0C66\u0CE6\u0D66\u0E50\u0ED0\u0F20\u1040\u17E0\uFF10';
 
-/** The runs of digits, of any script, in `folded[start, end)`. `decimal` is the language's decimal mark. */
-export function readDigits(folded: string, start: number, end: number, decimal: '.' | ','): DigitRun[] {
+/** How a language parts the digits of a number. */
+export type DigitWriting = Pick<NumberData, 'decimal' | 'mixedGrouping'>;
+
+/** The runs of digits, of any script, in `folded[start, end)`. */
+export function readDigits(folded: string, start: number, end: number, writing: DigitWriting): DigitRun[] {
   const runs: DigitRun[] = [];
   for (const found of folded.slice(start, end).matchAll(run)) {
-    runs.push(...parseRun(found[0], start + found.index, decimal));
+    runs.push(...parseRun(found[0], start + found.index, writing));
   }
   return runs;
 }
 
-function parseRun(raw: string, start: number, decimal: '.' | ','): DigitRun[] {
+function parseRun(raw: string, start: number, writing: DigitWriting): DigitRun[] {
   const whole = { start, end: start + raw.length };
   const digits = toAscii(raw);
   if (/^\d+$/.test(digits)) return [{ ...whole, value: Number(digits), plain: true }];
@@ -28,14 +33,14 @@ function parseRun(raw: string, start: number, decimal: '.' | ','): DigitRun[] {
   const space = digits.indexOf(' ');
   if (space >= 0 && !/^\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/.test(digits)) {
     return [
-      ...parseRun(raw.slice(0, space), start, decimal),
-      ...parseRun(raw.slice(space + 1), start + space + 1, decimal),
+      ...parseRun(raw.slice(0, space), start, writing),
+      ...parseRun(raw.slice(space + 1), start + space + 1, writing),
     ];
   }
-  return [{ ...whole, value: parseSeparated(digits.replaceAll(' ', ''), decimal), plain: false }];
+  return [{ ...whole, value: parseSeparated(digits.replaceAll(' ', ''), writing), plain: false }];
 }
 
-function parseSeparated(digits: string, decimal: '.' | ','): number | null {
+function parseSeparated(digits: string, { decimal, mixedGrouping }: DigitWriting): number | null {
   // Spaces alone: 226 000.
   if (/^\d+$/.test(digits)) return Number(digits);
   const group = decimal === '.' ? ',' : '.';
@@ -43,7 +48,9 @@ function parseSeparated(digits: string, decimal: '.' | ','): number | null {
   if (/^\d{1,3}(?:[,.']\d{3})+$/.test(digits)) {
     const marks = new Set(digits.replace(/\d/g, ''));
     const groups = digits.split(/[,.']/).length - 1;
-    if (marks.size === 1 && (!marks.has(decimal) || groups > 1)) return Number(digits.replace(/[,.']/g, ''));
+    if (marks.size === 1 && (!marks.has(decimal) || groups > 1 || mixedGrouping === true)) {
+      return Number(digits.replace(/[,.']/g, ''));
+    }
   }
   if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(digits)) return Number(digits.replaceAll(',', ''));
   const parts = digits.replaceAll(group, '').replaceAll("'", '').split(decimal);
