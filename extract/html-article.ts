@@ -1,7 +1,7 @@
 import type { Content, DraftBlock } from './blocks/draft.js';
 import { emit } from './blocks/emit.js';
 import { type HtmlElement, textOf } from './html/element.js';
-import { parseHtml, plainText } from './html/parse.js';
+import { type HtmlPage, parseHtml, plainText } from './html/parse.js';
 import { readabilityContent, statedParagraphs } from './main/fallback.js';
 import { findMainContent, type MainContent, wholeFragment } from './main/main-content.js';
 import { textWeight } from './main/measure.js';
@@ -36,7 +36,7 @@ export function readHtml(html: string, url: string | null, title: string | null)
     findMainContent(page.root, titleHeading(record, facts.title ?? null)),
     stated ?? facts.title ?? null,
   );
-  const better = betterBody(html, page.elements, facts, article, read);
+  const better = betterBody(html, page, facts, article, read);
   return better === null ? article : { ...article, content: { ...article.content, blocks: better } };
 }
 
@@ -55,7 +55,7 @@ const DOUBTFUL = 250;
  */
 function betterBody(
   html: string,
-  elements: number,
+  page: HtmlPage,
   { body }: CombinedFacts,
   article: HtmlArticle,
   read: (main: MainContent, headline: string | null) => HtmlArticle,
@@ -66,7 +66,7 @@ function betterBody(
     if (weightOf(stated) > 1.5 * weight) return stated;
   }
   if (weight >= DOUBTFUL) return null;
-  const fragment = readabilityContent(html, elements);
+  const fragment = readabilityContent(html, page);
   if (fragment === null) return null;
   const { content } = read(wholeFragment(parseHtml(fragment).root), article.title);
   return weightOf(content.blocks) > 1.5 * weight ? content.blocks : null;

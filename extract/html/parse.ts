@@ -7,6 +7,8 @@ export interface HtmlPage {
   /** The contents of `<script type="application/ld+json">`, unparsed. */
   readonly jsonLd: readonly string[];
   readonly elements: number;
+  /** How many there are on all elements together. */
+  readonly attributes: number;
 }
 
 /** Elements whose content is never article text. */
@@ -31,6 +33,7 @@ export function parseHtml(html: string, limits: HtmlLimits = defaultHtmlLimits):
   let depth = 0;
   let elements = 0;
   let attributes = 0;
+  let allAttributes = 0;
   let skipping = 0;
   let json: string | null = null;
 
@@ -41,6 +44,7 @@ export function parseHtml(html: string, limits: HtmlLimits = defaultHtmlLimits):
       if (++depth > limits.depth) throw limitExceeded('nested elements', limits.depth);
     },
     onattribute() {
+      allAttributes++;
       if (++attributes > limits.attributes)
         throw limitExceeded('attributes on one element', limits.attributes);
     },
@@ -76,7 +80,7 @@ export function parseHtml(html: string, limits: HtmlLimits = defaultHtmlLimits):
   });
   parser.write(html);
   parser.end();
-  return { root, jsonLd, elements };
+  return { root, jsonLd, elements, attributes: allAttributes };
 }
 
 /** The words of a piece of markup such as a title with entities; null where there are none. */

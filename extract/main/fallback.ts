@@ -1,18 +1,23 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { DraftBlock } from '../blocks/draft.js';
-import { plainText } from '../html/parse.js';
+import { type HtmlPage, plainText } from '../html/parse.js';
 
 /** Larger pages would hold up the thread: linkedom and Readability take about a second for 20,000 elements. */
 const MAX_LENGTH = 2_000_000;
+/** Attributes count as elements do: linkedom makes a node of each (390 elements with 500 each took five seconds). */
+const MAX_NODES = 40_000;
 const MAX_ELEMENTS = 8000;
 
 /**
  * The article as Mozilla's Readability sees it, as an HTML fragment; null where it finds none, throws, or the page is
- * too large for it. `elements` is how many the page has.
+ * too large for it. `page` says how many elements and attributes there are.
  */
-export function readabilityContent(html: string, elements: number): string | null {
-  if (html.length > MAX_LENGTH || elements > MAX_ELEMENTS) return null;
+export function readabilityContent(
+  html: string,
+  { elements, attributes }: Pick<HtmlPage, 'elements' | 'attributes'>,
+): string | null {
+  if (html.length > MAX_LENGTH || elements > MAX_ELEMENTS || elements + attributes > MAX_NODES) return null;
   try {
     const { document } = parseHTML(html);
     return new Readability(document as never).parse()?.content ?? null;

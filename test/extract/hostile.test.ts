@@ -23,6 +23,7 @@ const repeated = {
   'main headings': `<html><title>one two three</title>${'<h1>one two</h1>'.repeat(50_000)}`,
   pictures: `<html><article>${Array.from({ length: 40_000 }, (_, index) => `<img src="/${index}.jpg">`).join('')}<p>text`,
   'author elements': `<html>${'<meta name="author" content="Ann Lee">'.repeat(40_000)}<p>text`,
+  'attributes below the limit': `<html>${`<p ${Array.from({ length: 500 }, (_, index) => `a${index}=1`).join(' ')}>x`.repeat(390)}`,
   brackets: '<'.repeat(500_000),
   'broken JSON-LD': `<html><script type="application/ld+json">${',\n'.repeat(500_000)}</script><p>text`,
 };
