@@ -29,6 +29,8 @@ export const article = z
     publishedAt: z.string().max(64).optional(),
     /** What the source says the language is (BCP 47); a hint, never believed against the text. */
     language: z.string().max(64).optional(),
+    /** Who wrote it, one name each, where the source says so. */
+    bylines: z.array(z.string().min(1).max(200)).max(50).optional(),
     origin: articleOrigin.prefault({}),
   })
   .refine((value) => (value.html === undefined) !== (value.text === undefined), {

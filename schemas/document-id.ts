@@ -23,11 +23,19 @@ export function normalizeUrl(url: string): string | null {
 
 /** Hash of what the article says, as 64 hex digits: the same content has the same hash wherever it came from. */
 export function contentHash(
-  article: Pick<Article, 'html' | 'text' | 'title' | 'publishedAt' | 'language'>,
+  article: Pick<Article, 'html' | 'text' | 'title' | 'publishedAt' | 'language' | 'bylines'>,
 ): string {
-  const { html, text, title, publishedAt, language } = article;
+  const { html, text, title, publishedAt, language, bylines = [] } = article;
   return sha256(
-    JSON.stringify([html ?? null, text ?? null, title ?? null, publishedAt ?? null, language ?? null]),
+    JSON.stringify([
+      html ?? null,
+      text ?? null,
+      title ?? null,
+      publishedAt ?? null,
+      language ?? null,
+      // Without bylines the hash is the one that documents had before there were any.
+      ...(bylines.length > 0 ? [bylines] : []),
+    ]),
   );
 }
 

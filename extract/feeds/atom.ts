@@ -21,6 +21,8 @@ export function atomEntries(feed: Atom.Feed<string>, url: string | null): FeedEn
         link: absoluteUrl(link?.href, own) ?? undefined,
         base: baseOf(own, entry.content?.xml?.base),
         published: entry.published ?? entry.updated,
+        // What holds for the whole feed is its publisher as often as its only author.
+        authors: [...(entry.authors ?? []).map(({ name }) => name), ...(entry.dc?.creators ?? [])],
         language: entry.xml?.lang ?? feed.xml?.lang,
         content: textOrHtml(entry.content),
         summary: textOrHtml(entry.summary),

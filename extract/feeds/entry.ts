@@ -9,6 +9,8 @@ export interface FeedEntry {
   readonly base: string | null;
   readonly published: string | undefined;
   readonly language: string | undefined;
+  /** Who wrote it, as the feed writes it. */
+  readonly authors: readonly (string | undefined)[];
   /** The whole article as HTML, where the feed gives it. */
   readonly content: string | undefined;
   readonly summary: string | undefined;

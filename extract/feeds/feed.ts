@@ -3,6 +3,7 @@ import { GlosswireError } from '../../errors.js';
 import type { ArticleInput } from '../../schemas/index.js';
 import { plainText } from '../html/parse.js';
 import { absoluteUrl } from '../html/url.js';
+import { readBylines } from '../metadata/bylines.js';
 import { isoDate } from '../metadata/date-text.js';
 import { atomEntries } from './atom.js';
 import type { FeedEntry } from './entry.js';
@@ -56,12 +57,14 @@ function itemOf(entry: FeedEntry, feed: string | null): FeedItem | null {
   if (html === undefined && title === null) return null;
   const content = html ?? `<p>${title}</p>`;
   const base = entry.base === null ? '' : `<base href="${entry.base.replaceAll('"', '%22')}">`;
+  const bylines = readBylines(entry.authors.filter((author) => author !== undefined));
   const article: ArticleInput = {
     html: base + content,
     title: title ?? undefined,
     url: url ?? undefined,
     publishedAt: (entry.published === undefined ? null : isoDate(entry.published)) ?? undefined,
     language: entry.language,
+    ...(bylines.length > 0 ? { bylines } : {}),
     origin: { feed },
   };
   const complete = entry.content !== undefined || (content.length > FULL_LENGTH && /<p[\s>]/i.test(content));

@@ -14,6 +14,7 @@ export function jsonEntries(feed: Json.Feed<string>, url: string | null): FeedEn
       link: item.url ?? item.external_url,
       base,
       published: item.date_published ?? item.date_modified,
+      authors: (item.authors ?? []).map(({ name }) => name),
       language: item.language ?? feed.language,
       content: item.content_html ?? asHtml(item.content_text),
       summary: asHtml(item.summary),

@@ -16,6 +16,7 @@ export function rssEntries(feed: Rss.Feed<string> | Rdf.Feed<string>, url: strin
         link: item.link ?? (permalink?.startsWith('http') ? permalink : undefined),
         base: baseOf(outer, item.xml?.base),
         published: item.pubDate ?? item.dc?.dates?.[0] ?? item.dcterms?.created?.[0],
+        authors: [...(item.dc?.creators ?? []), ...(item.authors ?? []).map((author) => author.name)],
         language:
           item.xml?.lang ?? item.dc?.languages?.[0] ?? ('language' in feed ? feed.language : undefined),
         content: item.content?.encoded,

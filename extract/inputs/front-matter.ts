@@ -1,4 +1,5 @@
 import type { ArticleInput } from '../../schemas/index.js';
+import { readBylines } from '../metadata/bylines.js';
 import { markdownText } from '../plain/markdown.js';
 
 const FENCE = '---';
@@ -7,7 +8,7 @@ const PROPERTY = /^([A-Za-z_][\w-]{0,40})\s*:\s*(.*)$/;
 
 /**
  * Plain text or Markdown with optional front matter (`---`, `key: value` lines, `---`). `title`, `date`, `url`,
- * `lang` and their usual variants become what the article states. `name` tells Markdown by its ending.
+ * `author`, `lang` and their usual variants become what the article states. `name` tells Markdown by its ending.
  */
 export function readFrontMatter(text: string, name: string): ArticleInput {
   const lines = text.split(/\r?\n/);
@@ -21,7 +22,7 @@ export function readFrontMatter(text: string, name: string): ArticleInput {
 
 function statedBy(
   lines: readonly string[],
-): Pick<ArticleInput, 'title' | 'url' | 'publishedAt' | 'language'> {
+): Pick<ArticleInput, 'title' | 'url' | 'publishedAt' | 'language' | 'bylines'> {
   const properties = new Map<string, string>();
   for (const line of lines) {
     const property = PROPERTY.exec(line);
@@ -29,7 +30,11 @@ function statedBy(
     if (property && value) properties.set(property[1]!.toLowerCase(), value);
   }
   const first = (...names: string[]) => names.map((name) => properties.get(name)).find(Boolean);
+  const bylines = readBylines(
+    [first('author', 'authors', 'byline') ?? ''].map((value) => value.replace(/^\[|\]$/g, '')),
+  );
   return {
+    ...(bylines.length > 0 ? { bylines } : {}),
     title: first('title', 'headline'),
     url: first('url', 'link', 'canonical', 'canonical_url'),
     publishedAt: first('date', 'published', 'publishedat', 'published_at', 'pubdate'),

@@ -19,6 +19,15 @@ describe('normalizeUrl', () => {
   );
 });
 
+describe('contentHash', () => {
+  test('is what it was before articles had bylines, and changes with them', () => {
+    const hash = (more: object) => contentHash(article.parse({ text: 'x', ...more }));
+    expect(hash({})).toBe('c7073f371d9a803b8bda38be0a83b8886e25a417575fcc96f352d80a5e8caba9');
+    expect(hash({ bylines: [] })).toBe(hash({}));
+    expect(hash({ bylines: ['Ann Lee'] })).not.toBe(hash({}));
+  });
+});
+
 describe('documentId', () => {
   test('is the same for one page however it was linked', () => {
     const one = article.parse({ url: 'https://example.org/a?utm_medium=social', text: 'x' });
