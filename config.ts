@@ -14,7 +14,11 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9_-]{1,40}$/)
     .default('glosswire')
     .describe('prefix of every queue key, so that several installations can share one server'),
-  GLOSSWIRE_DATA: z.string().min(1).default('.glosswire').describe('folder of the embedded database'),
+  GLOSSWIRE_DATA: z
+    .string()
+    .min(1)
+    .default('.glosswire')
+    .describe('folder of the embedded database and of what feeds have been seen'),
   GLOSSWIRE_SINKS: z
     .string()
     .default('jsonl:./out')
@@ -26,6 +30,12 @@ const environment = z.object({
   GLOSSWIRE_DEADLINE_MS: count(100, 10_000).describe('time a document may take before its thread is ended'),
   GLOSSWIRE_THREAD_MEMORY_MB: count(64, 512).describe('heap a thread may take'),
   GLOSSWIRE_MAX_BYTES: count(1024, 10 * 1024 * 1024).describe('largest input file or article, uncompressed'),
+  GLOSSWIRE_FETCH_TIMEOUT_MS: count(100, 30_000).describe('time a web server may take for one answer'),
+  GLOSSWIRE_USER_AGENT: z
+    .string()
+    .regex(/^[\x20-\x7e]{1,200}$/)
+    .default('Glosswire')
+    .describe('how fetching introduces itself; robots.txt is read for its first word'),
   GLOSSWIRE_MAX_WAITING: count(1, 100_000).describe('waiting jobs above which enqueue waits'),
   GLOSSWIRE_ATTEMPTS: count(1, 3).describe('attempts before a job goes to the dead letters'),
   GLOSSWIRE_SHUTDOWN_MS: count(0, 15_000).describe('time running documents get to finish on SIGTERM'),
@@ -64,6 +74,8 @@ export interface Config {
   readonly deadlineMs: number;
   readonly threadMemoryMb: number;
   readonly maxBytes: number;
+  readonly fetchTimeoutMs: number;
+  readonly userAgent: string;
   readonly maxWaiting: number;
   readonly attempts: number;
   readonly shutdownMs: number;
@@ -98,6 +110,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     deadlineMs: value.GLOSSWIRE_DEADLINE_MS,
     threadMemoryMb: value.GLOSSWIRE_THREAD_MEMORY_MB,
     maxBytes: value.GLOSSWIRE_MAX_BYTES,
+    fetchTimeoutMs: value.GLOSSWIRE_FETCH_TIMEOUT_MS,
+    userAgent: value.GLOSSWIRE_USER_AGENT,
     maxWaiting: value.GLOSSWIRE_MAX_WAITING,
     attempts: value.GLOSSWIRE_ATTEMPTS,
     shutdownMs: value.GLOSSWIRE_SHUTDOWN_MS,

@@ -2,8 +2,9 @@ import type { Config } from '../config.js';
 import { describeError, type GlosswireError } from '../errors.js';
 import { enqueue } from '../queues/index.js';
 import type { ArticleInput } from '../schemas/index.js';
-import { describePlace, readInputs } from './inputs.js';
+import { describePlace, type InputWishes, readInputs } from './inputs.js';
 import { startProgress } from './output/progress.js';
+import { openSeen } from './seen.js';
 import type { Queues } from './with-queues.js';
 
 export interface EnqueueCounts {
@@ -12,6 +13,8 @@ export interface EnqueueCounts {
   enqueued: number;
   /** The queue holds them already, waiting, finished or dead. */
   duplicates: number;
+  /** Feed items and pages left out since an earlier run took them. */
+  seen: number;
   /** Inputs that could not be read and articles that the queue did not take. */
   failed: number;
   aborted: boolean;
@@ -21,6 +24,9 @@ export interface EnqueueWishes {
   readonly priority?: number | undefined;
   /** False fails where the queue is full instead of waiting. */
   readonly wait: boolean;
+  /** Take feed items and pages that earlier runs have taken, and do not remember them. */
+  readonly all: boolean;
+  readonly allowPrivate: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -32,24 +38,33 @@ const PLACES = 1_000;
  * error for each input that fails. Throws what `enqueue` throws.
  */
 export async function enqueueInputs(
-  { backend, documents }: Queues,
+  queues: Queues,
   inputs: readonly string[],
   config: Config,
-  { priority, wait, signal }: EnqueueWishes,
+  { priority, wait, all, allowPrivate, signal }: EnqueueWishes,
 ): Promise<EnqueueCounts> {
+  const seen = all ? undefined : await openSeen(config, queues);
   const progress = startProgress('enqueue', 'inputs');
   const complain = (error: GlosswireError, place = '') => progress.say(describeError(error) + place);
   const places = new Map<number, string>();
   let unreadable = 0;
   let inputsDone = 0;
   let inputsFound = 1;
-  const onInput = (done: number, total: number) => {
-    inputsDone = done;
-    inputsFound = total;
+  /** Articles that the queue has answered for. */
+  let settled = 0;
+  const wishes: InputWishes = {
+    allowPrivate,
+    seen,
+    signal,
+    onInput: (done, total) => {
+      inputsDone = done;
+      inputsFound = total;
+    },
+    onFetch: (url) => progress.update(inputsDone, inputsFound, url),
   };
   async function* articles(): AsyncGenerator<ArticleInput> {
     let position = 0;
-    for await (const item of readInputs(inputs, config.maxBytes, onInput)) {
+    for await (const item of readInputs(inputs, config, wishes)) {
       if ('error' in item) {
         unreadable += 1;
         complain(item.error);
@@ -59,28 +74,36 @@ export async function enqueueInputs(
       places.delete(position - PLACES);
       position += 1;
       yield item.article;
+      // What is remembered before it is stored would be lost with a crash.
+      if (settled === position) await seen?.save();
     }
   }
   try {
-    const counts = await enqueue(backend, documents, articles(), {
+    const counts = await enqueue(queues.backend, queues.documents, articles(), {
       maxWaiting: config.maxWaiting,
       wait,
       ...(priority === undefined ? {} : { priority }),
       signal,
-      onProgress: ({ read }) => progress.update(inputsDone, inputsFound, `${read} articles`),
+      onProgress: ({ read, enqueued, duplicates, rejected }) => {
+        settled = enqueued + duplicates + rejected;
+        progress.update(inputsDone, inputsFound, `${read} articles`);
+      },
       onRejected: (error, position) => complain(error, ` (${places.get(position) ?? 'unknown place'})`),
     });
     const { read, enqueued, duplicates, rejected, aborted } = counts;
-    return { read: read + unreadable, enqueued, duplicates, failed: rejected + unreadable, aborted };
+    if (!aborted) await seen?.save();
+    const failed = rejected + unreadable;
+    return { read: read + unreadable, enqueued, duplicates, seen: seen?.skipped ?? 0, failed, aborted };
   } finally {
     progress.stop();
   }
 }
 
 /** `12 enqueued (3 there already, 1 failed)`. */
-export function describeCounts({ enqueued, duplicates, failed, aborted }: EnqueueCounts): string {
+export function describeCounts({ enqueued, duplicates, seen, failed, aborted }: EnqueueCounts): string {
   const notes = [
     duplicates > 0 ? `${duplicates} there already` : null,
+    seen > 0 ? `${seen} seen before` : null,
     failed > 0 ? `${failed} failed` : null,
     aborted ? 'stopped early' : null,
   ].filter((note) => note !== null);

@@ -1,5 +1,11 @@
 import { InvalidArgumentError } from 'commander';
 
+/** The option of commands that fetch. */
+export const allowPrivateOption = [
+  '--allow-private',
+  'fetch from this machine and private networks too; only where you trust every address',
+] as const;
+
 /** Parses an option that counts something. */
 export function positiveInteger(value: string): number {
   const number = Number(value);

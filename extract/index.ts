@@ -10,14 +10,14 @@ export { type DecodeOptions, decodeBytes } from './charset/decode.js';
 export type { Decoded } from './charset/encodings.js';
 export type { ExtractedArticle } from './contract.js';
 export { type Feed, type FeedItem, readFeed } from './feeds/feed.js';
-export { fetchArticles } from './fetch/fetch-articles.js';
+export { type ArticleFetcher, fetchArticles, openArticleFetcher } from './fetch/fetch-articles.js';
 export type { FetchOptions } from './fetch/options.js';
-export { createSeenMemory, openSeenFile, type SeenMemory } from './fetch/seen.js';
+export { createSeenMemory, openSeenFile, type SeenFile, type SeenMemory } from './fetch/seen.js';
 export type { InputItem, InputLimits, InputSource } from './inputs/contract.js';
 export { readInput } from './inputs/read-input.js';
 
 /**
- * The main text and metadata of an article. What the article itself states (title, publication date, language, URL)
+ * The main text and metadata of an article. What the article itself states (title, publication date, language, bylines, URL)
  * goes before what its page says. Throws `E_EXTRACT_EMPTY` where there is no text and `E_EXTRACT_LIMIT` where the HTML
  * exceeds a limit.
  */
@@ -37,7 +37,7 @@ export function extract(article: Article): ExtractedArticle {
     blocks,
     metadata: {
       title,
-      bylines: facts.bylines ?? [],
+      bylines: given.bylines ?? facts.bylines ?? [],
       siteName: facts.siteName ?? null,
       section: facts.section ?? null,
       publishedAt: given.publishedAt ?? facts.publishedAt ?? null,

@@ -38,7 +38,7 @@ async function runDemo(): Promise<void> {
   await withQueues(config, ignoreFaults, async (queues) => {
     // A queue refuses what it has done before; the demo is to be seen again. What the sink holds stays.
     await queues.documents.obliterate({ force: true });
-    const wishes = { wait: true, signal: new AbortController().signal };
+    const wishes = { wait: true, all: true, allowPrivate: false, signal: new AbortController().signal };
     const counts = await enqueueInputs(queues, [samples()], config, wishes);
     say(`${describeCounts(counts)}, embedded queue at ${folder}. A worker takes them from there …`);
     await withWorkers(queues, config, createLogger('silent'), () => watch(queues, counts.enqueued));

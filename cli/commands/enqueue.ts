@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
 import { explain } from '../help.js';
-import { positiveInteger } from '../option-values.js';
+import { INPUTS, inputEnvironment } from '../inputs.js';
+import { allowPrivateOption, positiveInteger } from '../option-values.js';
 import { untilStopped } from '../until-stopped.js';
 
 interface Options {
   json?: boolean;
   priority?: number;
   wait: boolean;
+  all?: boolean;
+  allowPrivate?: boolean;
 }
 
 /** `glosswire enqueue`: articles onto the queue. */
@@ -15,19 +18,22 @@ export function enqueue(program: Command): void {
   const command = program
     .command('enqueue')
     .description('Put articles on the queue')
-    .argument('<input...>', 'files, folders, quoted patterns, or - for standard input')
+    .argument('<input...>', INPUTS)
     .option(
       '--priority <number>',
       '1 goes first, 2097151 last; articles without one go before both',
       positiveInteger,
     )
     .option('--no-wait', 'fail where the queue is full instead of waiting for room')
+    .option('--all', 'take feed items and pages again that earlier runs have taken')
+    .option(...allowPrivateOption)
     .option('--json', 'print the counts as one JSON object')
     .action(enqueueCommand);
   explain(command, {
     examples: [
       ['enqueue examples/', 'a folder with everything below it'],
       ["enqueue 'crawl/2026-*/*.html.gz' feed.xml", 'patterns and single files'],
+      ['enqueue https://news.example/feed.xml', 'what is new in a feed; run it as often as you like'],
       [
         'enqueue --priority 10 - < articles.jsonl',
         'JSON Lines: {"url", "html" or "text", "title", "publishedAt", "language", "id"}',
@@ -37,14 +43,17 @@ export function enqueue(program: Command): void {
       'QUEUE_URL',
       'GLOSSWIRE_PREFIX',
       'GLOSSWIRE_DATA',
-      'GLOSSWIRE_MAX_BYTES',
+      ...inputEnvironment,
       'GLOSSWIRE_MAX_WAITING',
       'GLOSSWIRE_ATTEMPTS',
     ],
   });
 }
 
-async function enqueueCommand(inputs: string[], { json, wait, priority }: Options): Promise<void> {
+async function enqueueCommand(
+  inputs: string[],
+  { json, wait, priority, all, allowPrivate }: Options,
+): Promise<void> {
   const config = readConfig();
   const [{ ignoreFaults, withQueues }, { describeCounts, enqueueInputs }] = await Promise.all([
     import('../with-queues.js'),
@@ -54,7 +63,13 @@ async function enqueueCommand(inputs: string[], { json, wait, priority }: Option
   void untilStopped().then(() => stop.abort());
   await withQueues(config, ignoreFaults, async (queues) => {
     const { kind, place } = queues.backend;
-    const counts = await enqueueInputs(queues, inputs, config, { priority, wait, signal: stop.signal });
+    const counts = await enqueueInputs(queues, inputs, config, {
+      priority,
+      wait,
+      all: all === true,
+      allowPrivate: allowPrivate === true,
+      signal: stop.signal,
+    });
     const line =
       json === true
         ? JSON.stringify({ ...counts, backend: { kind, place } })

@@ -5,8 +5,8 @@ import type { InputItem } from '../../extract/inputs/contract.js';
 import type { EnrichedDocument } from '../../schemas/index.js';
 import { explain } from '../help.js';
 import { inOrder } from '../in-order.js';
-import { describePlace, readInputs } from '../inputs.js';
-import { nameList } from '../option-values.js';
+import { describePlace, INPUTS, inputEnvironment, isAddress, readInputs } from '../inputs.js';
+import { allowPrivateOption, nameList } from '../option-values.js';
 import { summarizeDocument } from '../output/document-summary.js';
 import { jsonLine, writeLine } from '../output/lines.js';
 import { checkProperties, pick } from '../output/pick.js';
@@ -19,6 +19,7 @@ interface Options {
   stages?: string[];
   tokens?: boolean;
   out?: string;
+  allowPrivate?: boolean;
 }
 
 /** `glosswire enrich`: inputs to enriched documents without a queue. */
@@ -26,16 +27,18 @@ export function enrich(program: Command): void {
   const command = program
     .command('enrich')
     .description('Enrich articles here and now, without a queue')
-    .argument('<input...>', 'files, folders, quoted patterns, or - for standard input')
+    .argument('<input...>', INPUTS)
     .option('--json', 'print one enriched document a line, in the order of the inputs')
     .option('--pick <names>', 'with --json: print only these properties, comma-separated', nameList)
     .option('--stages <names>', 'run only these stages and what they need, comma-separated', nameList)
     .option('--tokens', 'keep the tokens in the documents')
     .option('--out <folder>', 'add the documents to this folder as JSON Lines, as a worker does')
+    .option(...allowPrivateOption)
     .action(enrichInputs);
   explain(command, {
     examples: [
       ['enrich article.html', 'read what an article says'],
+      ['enrich https://news.example/2026/a-story', 'fetch a page and read it'],
       ["enrich --json 'archive/**/*.html.gz' > documents.jsonl", 'one document a line'],
       [
         'enrich --json --pick id,casualties - < articles.jsonl',
@@ -46,7 +49,7 @@ export function enrich(program: Command): void {
       'GLOSSWIRE_THREADS',
       'GLOSSWIRE_DEADLINE_MS',
       'GLOSSWIRE_THREAD_MEMORY_MB',
-      'GLOSSWIRE_MAX_BYTES',
+      ...inputEnvironment,
       'GLOSSWIRE_KNOWLEDGE',
     ],
   });
@@ -80,12 +83,17 @@ async function enrichInputs(inputs: string[], options: Options): Promise<void> {
       return { fault: `${describeError(error)} (${describePlace(item.article)})` };
     }
   };
-  // On a terminal the documents themselves show that it goes on.
-  const progress = startProgress('enrich', 'inputs', watched() && process.stdout.isTTY !== true);
+  // On a terminal the documents themselves show that it goes on, unless a web server is waited for.
+  const quiet = process.stdout.isTTY === true && !inputs.some(isAddress);
+  const progress = startProgress('enrich', 'inputs', watched() && !quiet);
   let printed = 0;
   let seen: [done: number, total: number] = [0, 1];
-  const articles = readInputs(inputs, config.maxBytes, (done, total) => {
-    seen = [done, total];
+  const articles = readInputs(inputs, config, {
+    allowPrivate: options.allowPrivate === true,
+    onInput: (done, total) => {
+      seen = [done, total];
+    },
+    onFetch: (url) => progress.update(...seen, url),
   });
   try {
     for await (const outcome of inOrder(articles, work, pool.size * AHEAD)) {
@@ -96,6 +104,7 @@ async function enrichInputs(inputs: string[], options: Options): Promise<void> {
       }
       const { document } = outcome;
       await sink?.write([document]);
+      if (process.stdout.isTTY === true) progress.stop();
       if (options.json === true)
         await writeLine(process.stdout, jsonLine(picked === undefined ? document : pick(document, picked)));
       else {

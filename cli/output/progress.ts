@@ -18,16 +18,27 @@ const SHOW_AFTER_MS = 500;
 export function startProgress(label: string, unit: string, wanted = watched()): Progress {
   const started = performance.now();
   let bar: SingleBar | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let latest: [done: number, total: number, note: string] = [0, 1, ''];
+  const show = () => {
+    const [done, total, note] = latest;
+    bar ??= startBar(label, unit, total);
+    bar.setTotal(total);
+    bar.update(done, { note });
+  };
   const stop = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     bar?.stop();
     bar = null;
   };
   return {
     update(done, total, note = '') {
-      if (!wanted || performance.now() - started < SHOW_AFTER_MS) return;
-      bar ??= startBar(label, unit, total);
-      bar.setTotal(total);
-      bar.update(done, { note });
+      if (!wanted) return;
+      latest = [done, total, note];
+      const wait = started + SHOW_AFTER_MS - performance.now();
+      if (wait <= 0) show();
+      else timer ??= setTimeout(show, wait).unref();
     },
     say(line) {
       stop();

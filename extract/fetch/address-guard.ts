@@ -53,16 +53,18 @@ function mappedHex(address: string): string | null {
   return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }
 
-/** Refuses an address that is no http(s), or that names a host outside the public internet by number. */
+/** Refuses an address that is no http(s), holds a password, or names a host outside the public internet by number. */
 export function checkUrl(url: URL, allowPrivate: boolean): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw refused(url.href, 'only http and https are fetched');
+  if (url.username !== '' || url.password !== '')
+    throw refused(url.host, 'addresses with a user name or password are not supported');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) throw refused(url.href, PRIVATE);
 }
 
 const PRIVATE =
-  'it lies in a private, loopback, link-local or reserved network. If that is meant, allow private addresses explicitly';
+  'it lies in a private, loopback, link-local or reserved network. If that is meant, allow private addresses (--allow-private)';
 
 /**
  * A DNS lookup for connections that lets only public addresses through. It answers the connection itself, so that a

@@ -7,30 +7,66 @@ import { SNIFF_BYTES, sniff } from '../inputs/sniff.js';
 import { defaultFetchOptions, type Fetched, Fetcher } from './fetcher.js';
 import type { FetchOptions } from './options.js';
 
-/**
- * The articles at an address: a page, a feed fanned out into its items (the pages behind summaries included), or any
- * other input that `readInput` takes. With `options.seen` it gives only what is new, and remembers an item once the
- * caller has come back for the next one. Failures come as error items; nothing is thrown.
- */
+/** Fetches from any number of addresses; what it knows of a host (pace, robots.txt) holds for all of them. */
+export interface ArticleFetcher {
+  /**
+   * The articles at an address: a page, a feed fanned out into its items (the pages behind summaries included), or
+   * any other input that `readInput` takes. With `seen` it gives only what is new, and remembers an item once the
+   * caller has come back for the next one; an item whose server failed is not remembered. Failures come as error
+   * items; nothing is thrown.
+   */
+  articles(url: string): AsyncIterable<InputItem>;
+  /** Ends its connections. */
+  close(): Promise<void>;
+}
+
+/** An article fetcher; what `options` leaves out is as in `defaultFetchOptions`. */
+export function openArticleFetcher(options: Partial<FetchOptions> = {}): ArticleFetcher {
+  const given = { ...defaultFetchOptions, ...options };
+  const fetcher = new Fetcher(given);
+  return { articles: (url) => articlesAt(url, fetcher, given), close: () => fetcher.close() };
+}
+
+/** What `ArticleFetcher.articles` gives, for one address. */
 export async function* fetchArticles(
   url: string,
   options: Partial<FetchOptions> = {},
 ): AsyncIterable<InputItem> {
-  const given = { ...defaultFetchOptions, ...options };
-  const fetcher = new Fetcher(given);
+  const fetcher = openArticleFetcher(options);
   try {
-    const fetched = await fetcher.get(url, given.seen?.validators(url) ?? null);
-    if (fetched === null) return;
-    const text = feedText(fetched);
-    if (text === null) yield* pageArticles(fetched, given);
-    else yield* feedArticles(text, fetched, fetcher, given);
-    await given.seen?.remember(url, fetched.validators);
-  } catch (error) {
-    if (!(error instanceof GlosswireError)) throw error;
-    yield { error };
+    yield* fetcher.articles(url);
   } finally {
     await fetcher.close();
   }
+}
+
+async function* articlesAt(url: string, fetcher: Fetcher, options: FetchOptions): AsyncIterable<InputItem> {
+  const { seen } = options;
+  try {
+    const fetched = await fetcher.get(url, seen?.validators(url) ?? null);
+    if (fetched === null) {
+      if (seen) seen.skipped += 1;
+      return;
+    }
+    const text = feedText(fetched);
+    let whole = true;
+    if (text === null) yield* pageArticles(fetched, options);
+    else
+      for await (const item of feedArticles(text, fetched, fetcher, options)) {
+        if ('error' in item && !item.error.permanent) whole = false;
+        yield item;
+      }
+    // A feed that is not asked for again would never give the items whose servers failed.
+    if (whole) seen?.remember(url, fetched.validators);
+  } catch (error) {
+    yield* failure(error, options);
+  }
+}
+
+/** What went wrong as an item; nothing where the caller itself gave up. */
+function* failure(error: unknown, { signal }: FetchOptions): Iterable<InputItem> {
+  if (!(error instanceof GlosswireError)) throw error;
+  if (!signal?.aborted) yield { error };
 }
 
 function feedText({ bytes, contentType, url }: Fetched): string | null {
@@ -67,17 +103,25 @@ async function* feedArticles(
   fetcher: Fetcher,
   options: FetchOptions,
 ): AsyncIterable<InputItem> {
-  const { seen, followSummaries } = options;
+  const { seen, followSummaries, signal } = options;
   for (const [index, item] of readFeed(text, fetched.url).items.entries()) {
-    if (seen?.hasItem(fetched.url, item.guid)) continue;
+    if (signal?.aborted) return;
+    if (seen?.hasItem(fetched.url, item.guid)) {
+      seen.skipped += 1;
+      continue;
+    }
     const { url } = item.article;
+    let toBeTriedAgain = false;
     if (followSummaries && !item.complete && url !== undefined)
-      yield* pageOfItem(item, url, fetcher, options);
+      for await (const found of pageOfItem(item, url, fetcher, options)) {
+        toBeTriedAgain ||= 'error' in found && !found.error.permanent;
+        yield found;
+      }
     else {
       const origin = { ...item.article.origin, item: index + 1, retrievedAt: fetched.retrievedAt };
       yield { article: { ...item.article, origin } };
     }
-    await seen?.addItem(fetched.url, item.guid);
+    if (!toBeTriedAgain && !signal?.aborted) seen?.addItem(fetched.url, item.guid);
   }
 }
 
@@ -107,8 +151,7 @@ async function* pageOfItem(
       }
     }
   } catch (error) {
-    if (!(error instanceof GlosswireError)) throw error;
-    yield { error };
+    yield* failure(error, options);
   }
 }
 

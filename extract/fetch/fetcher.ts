@@ -1,4 +1,4 @@
-import { Agent, fetch, type Response } from 'undici';
+import { Agent, type Dispatcher, fetch, type Response } from 'undici';
 import { GlosswireError } from '../../errors.js';
 import { defaultInputLimits } from '../inputs/contract.js';
 import { tooLarge } from '../inputs/window.js';
@@ -32,13 +32,14 @@ export const defaultFetchOptions: FetchOptions = {
 /** Fetches pages politely and safely; keeps robots.txt and the pace of each host. Close it when done. */
 export class Fetcher {
   readonly #options: FetchOptions;
-  readonly #agent: Agent;
+  readonly #agent: Dispatcher;
   readonly #queue = new HostQueue();
   readonly #robots = new Map<string, Promise<Robots>>();
 
-  constructor(options: FetchOptions) {
+  /** `agent` opens the connections; without it, one that connects to public addresses only unless `options` allow. */
+  constructor(options: FetchOptions, agent?: Dispatcher) {
     this.#options = options;
-    this.#agent = new Agent({ connect: options.allowPrivate ? {} : { lookup: publicLookup } });
+    this.#agent = agent ?? new Agent({ connect: options.allowPrivate ? {} : { lookup: publicLookup } });
   }
 
   /**
@@ -47,6 +48,7 @@ export class Fetcher {
    */
   async get(address: string, known: Validators | null = null): Promise<Fetched | null> {
     let url = this.#parse(address);
+    this.#options.onFetch?.(url.href);
     try {
       for (let redirects = 0; ; redirects++) {
         await this.#mayFetch(url);
@@ -81,14 +83,16 @@ export class Fetcher {
         throw refused(url.href, 'its robots.txt does not allow it');
       delay = Math.max(delay, (robots.delay ?? 0) * 1000);
     }
-    await this.#queue.turn(url.host, delay);
+    await this.#queue.turn(url.host, delay, this.#options.signal);
   }
 
   #request(url: URL, known: Validators | null): Promise<Response> {
+    const { signal } = this.#options;
+    const timeout = AbortSignal.timeout(this.#options.timeoutMs);
     return fetch(url.href, {
       dispatcher: this.#agent,
       redirect: 'manual',
-      signal: AbortSignal.timeout(this.#options.timeoutMs),
+      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       headers: {
         'user-agent': this.#options.userAgent,
         accept:

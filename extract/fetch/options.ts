@@ -18,4 +18,8 @@ export interface FetchOptions {
   readonly followSummaries: boolean;
   /** What earlier runs have seen; without it everything is new. */
   readonly seen?: SeenMemory;
+  /** Gives up: no further request, and what runs is ended without an error item. */
+  readonly signal?: AbortSignal;
+  /** Hears of each page and feed before the host's turn is waited for. */
+  readonly onFetch?: (url: string) => void;
 }

@@ -3,6 +3,7 @@ import type { ArticleInput } from '../../schemas/index.js';
 import { decodeBytes } from '../charset/decode.js';
 import type { Decoded } from '../charset/encodings.js';
 import { readDump } from '../dump/dump.js';
+import type { SeenMemory } from '../fetch/seen.js';
 import { nameOf, openBytes } from './bytes.js';
 import { defaultInputLimits, type InputItem, type InputLimits, type InputSource } from './contract.js';
 import { readFeedItems } from './feed.js';
@@ -15,11 +16,13 @@ import { ByteWindow, tooLarge } from './window.js';
 /**
  * The articles of one input, whatever it is: an HTML page, plain text or Markdown, a feed dump, JSONL or a JSON array
  * of articles, RSS, Atom, RDF or JSON Feed, WARC; each of them gzipped or not. JSONL and WARC are streamed: memory is
- * bounded by `maxBytes`. What cannot be read comes as an error item in its place; nothing is thrown.
+ * bounded by `maxBytes`. What cannot be read comes as an error item in its place; nothing is thrown. With `seen`, a feed
+ * gives only the items that are new to it.
  */
 export async function* readInput(
   source: InputSource,
   limits: InputLimits = defaultInputLimits,
+  seen: SeenMemory | null = null,
 ): AsyncIterable<InputItem> {
   const name = nameOf(source);
   try {
@@ -33,7 +36,7 @@ export async function* readInput(
       const many = kind === 'json' || kind === 'feed' || kind === 'dump';
       const bytes = await window.all(many ? limits.maxFileBytes : limits.maxBytes, name);
       const decoded = decodeBytes(bytes, { contentType, name });
-      for (const item of articlesOf(kind, decoded, name))
+      for (const item of articlesOf(kind, decoded, name, seen))
         yield checked(item, limits, contentType, decoded.charset);
     }
   } catch (error) {
@@ -58,12 +61,13 @@ function* articlesOf(
   kind: 'json' | 'feed' | 'dump' | 'html' | 'text',
   { text }: Decoded,
   name: string,
+  seen: SeenMemory | null,
 ): Iterable<InputItem> {
   switch (kind) {
     case 'json':
       return yield* readJsonArray(text, name);
     case 'feed':
-      return yield* readFeedItems(text, name);
+      return yield* readFeedItems(text, name, seen);
     case 'dump': {
       let item = 0;
       for (const { title, url, publishedAt, html } of readDump(text)) {

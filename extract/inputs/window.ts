@@ -52,9 +52,10 @@ export class ByteWindow {
 }
 
 export function tooLarge(what: string, limit: number): GlosswireError {
-  const megabytes = Math.round((limit / 1024 / 1024) * 10) / 10;
+  const size =
+    limit < 1024 * 1024 ? `${Math.round(limit / 1024)} kB` : `${Math.round(limit / 104_857.6) / 10} MB`;
   return new GlosswireError(
     'E_INPUT_TOO_LARGE',
-    `${what} is larger than ${megabytes} MB. Split it, or raise GLOSSWIRE_MAX_BYTES.`,
+    `${what} is larger than ${size}. Split it, or raise GLOSSWIRE_MAX_BYTES.`,
   );
 }

@@ -5,6 +5,7 @@ import {
   type FetchOptions,
   fetchArticles,
   type InputItem,
+  openArticleFetcher,
 } from '../../../extract/index.js';
 import { articlesOf, errorsOf } from '../inputs/items.js';
 import { startSite } from './site.js';
@@ -63,6 +64,43 @@ describe('fetchArticles', () => {
     ]);
     expect(errorsOf(items)).toMatchObject([{ code: 'E_FETCH_STATUS' }]);
     expect(await all(`${site.url}/feed`, { seen })).toEqual([]);
+    expect(seen.skipped).toBe(3);
+  });
+
+  test('an item whose server failed is tried again, whatever the feed says of its own age', async () => {
+    const item =
+      '<item><guid>1</guid><title>One</title><link>/1</link><description>Short.</description></item>';
+    let down = true;
+    site = await startSite({
+      '/feed': (request, response) => {
+        if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end();
+        else response.writeHead(200, { etag: '"v1"', 'content-type': 'text/xml' }).end(rss(item));
+      },
+      '/1': (_, response) => {
+        if (down) response.writeHead(503).end();
+        else response.writeHead(200, { 'content-type': 'text/html' }).end('<p>The page of one.</p>');
+      },
+    });
+    const seen = createSeenMemory();
+    const again = () => all(`${site?.url}/feed`, { seen });
+    expect(errorsOf(await again())).toMatchObject([{ code: 'E_FETCH_FAILED' }]);
+    down = false;
+    expect(articlesOf(await again())).toMatchObject([{ title: 'One' }]);
+    expect(await again()).toEqual([]);
+  });
+
+  test('one fetcher keeps to the pace of a host and its robots.txt over several addresses', async () => {
+    site = await startSite({ '/a': 'Title\n\nText.', '/b': 'Title\n\nOther text.' });
+    const fetcher = openArticleFetcher(local);
+    for (const path of ['/a', '/b']) for await (const _ of fetcher.articles(site.url + path));
+    await fetcher.close();
+    expect(site.requests).toEqual(['/robots.txt', '/a', '/b']);
+  });
+
+  test('a caller that gives up gets nothing more, not even an error', async () => {
+    site = await startSite({ '/': () => setTimeout(() => stop.abort(), 50) });
+    const stop = new AbortController();
+    expect(await all(`${site.url}/`, { robots: false, signal: stop.signal })).toEqual([]);
   });
 
   test('asks again only for what has changed', async () => {
@@ -119,6 +157,7 @@ describe('fetchArticles', () => {
     'ftp://news.example/',
     'file:///etc/passwd',
     'no address',
+    'https://user:secret@news.example/',
     'http://127.0.0.1:9/',
     'http://[::1]/',
     'http://169.254.169.254/latest/meta-data',
