@@ -16,6 +16,8 @@ export function markSubsets(view: SentenceView, groups: readonly Group[]): void 
       if (group.start < open.end) continue;
       const limit = close === undefined ? view.distance(end, group.start) <= reach : group.end <= close.start;
       if (!limit || hasTrigger(view, end, group.start)) break;
+      // “Including two children, another 15 were hurt”: they come on top.
+      if (end > open.end && isAdditional(view, end, group)) break;
       // “Including 29 children and over 200 others were injured”: the last is a figure of its own.
       if (end > open.end && close === undefined && meetsTrigger(view, group)) break;
       group.subset = true;
@@ -85,6 +87,13 @@ function bridgeBrackets(view: SentenceView, groups: readonly Group[]): void {
     if (total !== undefined) for (const group of inside) group.subset = true;
     view.bridge(start, end);
   }
+}
+
+/** True where a word for more stands before the group or opens it. */
+function isAdditional(view: SentenceView, from: number, group: Group): boolean {
+  return view
+    .plain('additional')
+    .some(({ start, end }) => start >= from && end <= group.end && start <= group.start);
 }
 
 function meetsTrigger(view: SentenceView, group: Group): boolean {
