@@ -28,6 +28,13 @@ const COMMON = { bits: 18, epochs: 8, rate: 0.1, dropout: 0.2 } as const;
 
 /** The shipped models' recipes, by the primary tag that they serve. */
 export const recipes: Readonly<Record<string, Recipe>> = {
+  zh: {
+    ...COMMON,
+    epochs: 6,
+    template: 'characters',
+    target: 'gsd',
+    corpora: [{ file: 'uner-zh-gsdsimp-train', domain: 'gsd', language: 'zh' }],
+  },
   en: {
     ...COMMON,
     template: 'words',

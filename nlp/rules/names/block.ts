@@ -88,7 +88,10 @@ export function blockDrafts(
     model === undefined
       ? longest([...sure, ...short, ...unspaced, ...shaped])
       : vote(
-          taggedDrafts(inputOf(block, data, evidence), sentenceStarts, model),
+          // An office is no organisation: 美国国务卿.
+          taggedDrafts(inputOf(block, data, evidence), sentenceStarts, model).filter(
+            (draft) => draft.type === 'person' || !titles.some(({ end }) => end === draft.end),
+          ),
           [...sure, ...short],
           [...unspaced, ...shaped.filter((draft) => isExpanded(text, draft))],
           knowledge,

@@ -40,8 +40,17 @@ export function vote(
   return longest([...drafts, ...rest]);
 }
 
-/** True where a known name gives way to one that the tagger sees: it lies within it, or nobody was sure of it. */
+/**
+ * True where a known name gives way to one that the tagger sees: it lies within it, or nobody was sure of it. A place
+ * or person surely known does not give way to a longer one: 纳卡 in 纳卡区, 布林肯 in 布林肯周二.
+ */
 function yields(known: Draft, tagged: Draft): boolean {
+  if (
+    (known.type === 'place' || known.type === 'person') &&
+    tagged.type === known.type &&
+    known.confidence >= SURE
+  )
+    return false;
   if (known.start >= tagged.start && known.end <= tagged.end) return true;
   return known.confidence < SURE && tagged.confidence > known.confidence;
 }
