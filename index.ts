@@ -6,9 +6,13 @@ export { createEnricher, type Enrich, type EnricherOptions } from './enricher.js
 export { describeError, type ErrorCode, errorCatalogue, GlosswireError } from './errors.js';
 export {
   type ExtractedArticle,
+  type FetchOptions,
+  fetchArticles,
   type InputItem,
   type InputLimits,
   type InputSource,
+  openArticleFetcher,
+  openSeenFile,
   readInput,
 } from './extract/index.js';
 export type { Knowledge, KnowledgeCandidate, KnowledgeMatch } from './knowledge/contract.js';
