@@ -102,6 +102,8 @@ export interface CasualtyData {
   readonly agents?: readonly string[];
   /** Prepositions before places and times, so that a capitalised word behind is no victim: `in`, `at`, `from`, `of`. */
   readonly prepositions?: readonly string[];
+  /** Endings that make the name they are attached to a place, a time or an owner: Turkish `'da`, `'den`, `'nın`. */
+  readonly locatives?: readonly string[];
   /** Articles and possessives, which count nothing as distance: `a`, `the`, `his`, `der`, `una`. */
   readonly determiners?: readonly string[];
   /**

@@ -199,9 +199,11 @@ function obstacles(
   return cost;
 }
 
-/** True where a word for an earlier figure stands right before the group. */
+/** True where a word for an earlier figure stands right before the group, or an ending on its number: 98'den 141'e. */
 function isSuperseded(view: SentenceView, group: Group): boolean {
-  return view
-    .plain('superseded')
-    .some((word) => word.end <= group.start && view.distance(word.end, group.start) <= 1);
+  return view.plain('superseded').some(({ start, end }) => {
+    const attached = view.numbers.find((number) => number.end === start);
+    if (attached !== undefined) return attached === group.number;
+    return end <= group.start && view.distance(end, group.start) <= 1;
+  });
 }

@@ -21,6 +21,7 @@ export function findNames(view: SentenceView, people: readonly Range[]): Range[]
     if (words < fewest || (words === 1 && start === view.start)) continue;
     if (words <= fewest && fewest > 1 && opensWithNoName(view, start)) continue;
     if (behindPreposition(view, start) || isQuoted(view, start, end)) continue;
+    if (isLocative(view, start, end)) continue;
     if (!names.some((name) => name.start < end && start < name.end)) names.push({ start, end });
   }
   return names;
@@ -82,6 +83,11 @@ function capitalRuns(view: SentenceView): { start: number; end: number; words: n
 /** «Ливерпуль», “Titanic”: a name in quotation marks is that of a team, a ship or a work. */
 function isQuoted(view: SentenceView, start: number, end: number): boolean {
   return /^[«„“"]$/.test(view.text.charAt(start - 1)) && /^[»“”"]$/.test(view.text.charAt(end));
+}
+
+function isLocative({ folded, rules }: SentenceView, start: number, end: number): boolean {
+  const name = folded.slice(start, end);
+  return (rules.data.locatives ?? []).some((ending) => name.endsWith(rules.lexicon.fold(ending)));
 }
 
 function behindPreposition(view: SentenceView, start: number): boolean {

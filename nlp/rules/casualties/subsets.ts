@@ -35,11 +35,15 @@ export function markSubsets(view: SentenceView, groups: readonly Group[]): void 
   markBreakdowns(view, groups);
   bridgeBrackets(view, groups);
   for (const { start } of view.plain('partitive')) {
-    const part = groups.find(
-      (group) => isCounted(group) && group.end <= start && view.distance(group.end, start) <= 0.5,
-    );
+    const part = groups.find((group) => isCounted(group) && isPartitive(group, start, view));
     if (part !== undefined) part.subset = true;
   }
+}
+
+/** True where the partitive at `at` stands behind the group or its number (5'i çocuk), or is the numeral (ikisi). */
+function isPartitive({ start, end, number }: Group, at: number, view: SentenceView): boolean {
+  if (at === start) return true;
+  return [end, number?.end ?? end].some((last) => last <= at && view.distance(last, at) <= 0.5);
 }
 
 /**
