@@ -51,10 +51,14 @@ export interface NameData {
   readonly plain?: (text: string) => string;
   /** Family names that begin a person's name, for scripts that have no capitals. */
   readonly surnames?: string;
+  /** Family names of two letters and more, behind which a given name of two stands (欧阳, 佐藤). */
+  readonly longSurnames?: readonly string[];
   /** Nouns that end the name of an organisation (Ministry, 委员会). */
   readonly organizationNouns: readonly string[];
   /** Lower-case words inside a person's name (van, bin). */
   readonly particles: readonly string[];
   /** Capitalised words that begin sentences or name no one (days, months, pronouns); for languages with capitals. */
   readonly notNames: readonly string[];
+  /** Those of `notNames` that are given names too, where a capitalised word follows them (May, April). */
+  readonly ambiguousGivenNames?: readonly string[];
 }

@@ -6,6 +6,9 @@ import { scriptCode, withScript } from '../rules/language/tag.js';
 import { stage } from '../stage.js';
 
 const ALTERNATIVES = 4;
+/** Languages less probable than this are noise of the models. */
+const LEAST_PROBABLE = 0.01;
+const rounded = (probability: number): number => Math.round(probability * 1000) / 1000;
 /** Characters looked at in a document, shared among its blocks, and at least in each block: enough to be sure. */
 const SAMPLE = 1_000;
 const LEAST_SAMPLE = 200;
@@ -27,14 +30,20 @@ export const language = stage({
     const guesses = documentGuesses(found);
     const tag = decided(guesses);
     const script = found.find((block) => block.guesses[0]?.tag === tag)?.script ?? null;
-    const alternatives = guesses.slice(tag === 'und' ? 0 : 1).slice(0, ALTERNATIVES);
+    const alternatives = guesses
+      .slice(tag === 'und' ? 0 : 1)
+      .filter(({ probability }) => probability >= LEAST_PROBABLE)
+      .slice(0, ALTERNATIVES);
     return {
       language: {
         tag,
         name: languageName(tag),
         script: scriptCode(tag, script),
-        confidence: tag === 'und' ? 0 : guesses[0]!.probability,
-        alternatives: alternatives.map((guess) => ({ tag: guess.tag, confidence: guess.probability })),
+        confidence: tag === 'und' ? 0 : rounded(guesses[0]!.probability),
+        alternatives: alternatives.map((guess) => ({
+          tag: guess.tag,
+          confidence: rounded(guess.probability),
+        })),
         blocks: blocks.map(({ start, end }, index) => ({
           start,
           end,

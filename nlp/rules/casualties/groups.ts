@@ -217,7 +217,9 @@ function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRol
   if (other === undefined) return nouns;
   const last = nouns.at(-1);
   if (last === undefined) return view.distance(number.end, other.start) <= 2 ? null : nouns;
-  if (other.start < last.start && view.distance(number.end, other.start) <= 1) return null;
+  // Behind a classifier for people stands no thing: 两名台湾游客 counts no machines (台).
+  const classified = !view.rules.spaced && nouns[0]!.start === number.end;
+  if (!classified && other.start < last.start && view.distance(number.end, other.start) <= 1) return null;
   if (view.rules.data.genitives === true) return nouns;
   return other.start >= last.end && onlySpace(view, last.end, other.start) ? null : nouns;
 }

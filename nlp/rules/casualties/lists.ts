@@ -62,7 +62,7 @@ function hasConjunction(view: SentenceView, from: number, to: number): boolean {
 }
 
 function joined(a: Group, b: Group, view: SentenceView): boolean {
-  if (b.subset || b.kind === 'many' || b.kind === 'pronoun' || a.end > b.start) return false;
+  if (a.subset || b.subset || b.kind === 'many' || b.kind === 'pronoun' || a.end > b.start) return false;
   if (!isCounted(b) && b.kind !== 'one' && b.kind !== 'name' && b.kind !== 'any') return false;
   if (view.triggers.some(({ start, end }) => start >= a.end && end <= b.start)) return false;
   if (view.plain('clause').some(({ start, end }) => start >= a.end && end <= b.start)) return false;

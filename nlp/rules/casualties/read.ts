@@ -35,10 +35,11 @@ export function readSentence(
   if (view === null) return [];
   const groups = findGroups(view, context.peopleIn(start, end));
   markSubsets(view, groups);
+  const own: SentenceContext = { ...context, people: groups };
   const bindings = bindTriggers(view, groups);
   const drafts: Bound[] = [];
   for (const binding of bindings) {
-    const draft = draftOf(binding, view, context);
+    const draft = draftOf(binding, view, own);
     if (draft !== null) drafts.push({ draft, binding });
   }
   linkParts(drafts);
@@ -48,10 +49,22 @@ export function readSentence(
     if (!group.subset || bound.has(group) || group.quantity.min === null) continue;
     if (!isCounted(group) && group.kind !== 'one') continue;
     const parent = parentOf(view, group, drafts, earlier);
-    if (parent !== null) parts.push(partOf(group, parent, view, context));
+    if (parent !== null) parts.push(partOf(group, parent, view, own));
   }
-  const zeros = zeroDrafts(view, bindings, context);
+  for (const { draft, binding } of drafts) {
+    const members = binding.groups.filter(isCounted);
+    if (members.length < 2 || draft.count === null || draft.parent !== null) continue;
+    for (const member of members) {
+      if (member.quantity.min !== draft.count) parts.push(partOf(member, draft, view, own));
+    }
+  }
+  const zeros = zeroDrafts(view, bindings, own);
   return [...drafts.map(({ draft }) => draft), ...parts, ...zeros];
+}
+
+interface SentenceContext extends CasualtyContext {
+  /** Everybody whom the sentence speaks of. */
+  readonly people: readonly Group[];
 }
 
 interface Bound {
@@ -77,7 +90,7 @@ function linkParts(bound: readonly Bound[]): void {
   });
 }
 
-function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext): Draft | null {
+function draftOf(binding: Binding, view: SentenceView, context: SentenceContext): Draft | null {
   const { trigger, groups } = binding;
   const counted = groups.some(isCounted);
   const at = { start: groups[0]!.start, end: groups.at(-1)!.end };
@@ -92,6 +105,9 @@ function draftOf(binding: Binding, view: SentenceView, context: CasualtyContext)
     );
   // “was not hurt” tells of nobody; “nobody was hurt” of nought.
   if (truth.status === 'denied' && !counted && !zero) return null;
+  // “Residents should leave” counts nobody.
+  const vague = groups.every(({ kind }) => kind === 'many' || kind === 'any');
+  if (truth.status === 'hypothetical' && vague) return null;
   const quantity: Quantity = zero ? { min: 0, max: 0, modifier: 'exact' } : total(groups);
   return record(
     binding.trigger,
@@ -110,7 +126,7 @@ function record(
   groups: readonly Group[],
   status: Draft['status'],
   view: SentenceView,
-  context: CasualtyContext,
+  context: SentenceContext,
   cost: number,
 ): Draft {
   const span = (start: number, end: number): Span => ({ start, end, text: view.text.slice(start, end) });
@@ -118,7 +134,7 @@ function record(
   const victims = groups.length === 0 ? null : span(groups[0]!.start, groups.at(-1)!.end);
   const cause = nearest(view, trigger);
   const explicit = groups.some(isCounted);
-  const attribution = readAttribution(view, context.entityAt);
+  const attribution = readAttribution(view, context);
   return {
     type: trigger.value.type,
     // “Dozens” are bounds and no count.
@@ -136,8 +152,8 @@ function record(
             group: context.groupAt(victims.start, victims.end),
           },
     cause: cause === null ? null : { span: span(cause.start, cause.end), class: cause.value.class },
-    // Where the source or the victims come from is not where it happened.
-    place: context.placeIn(view.start, view.end, trigger.start, [attribution?.span, victims]),
+    // Where the source or the people come from is not where it happened.
+    place: context.placeIn(view.start, view.end, trigger.start, [attribution?.span, ...context.people]),
     when: context.dateIn(view.start, view.end),
     attribution,
     status,
@@ -174,7 +190,7 @@ function nearest(view: SentenceView, { start, end }: { start: number; end: numbe
   );
 }
 
-/** The total that a part belongs to: the nearest counted record of the sentence, else the last of those before. */
+/** The total that a part belongs to: the nearest counted record of the sentence, those before it first, else the last of those before. */
 function parentOf(
   view: SentenceView,
   group: Group,
@@ -200,7 +216,7 @@ function parentOf(
   return totals.findLast((draft) => type === undefined || draft.type === type) ?? null;
 }
 
-function partOf(group: Group, parent: Draft, view: SentenceView, context: CasualtyContext): Draft {
+function partOf(group: Group, parent: Draft, view: SentenceView, context: SentenceContext): Draft {
   const trigger = {
     start: parent.trigger.start,
     end: parent.trigger.end,
@@ -217,7 +233,7 @@ function partOf(group: Group, parent: Draft, view: SentenceView, context: Casual
 }
 
 /** “No casualties were reported”: triggers without victims that a word for nobody stands beside. */
-function zeroDrafts(view: SentenceView, bindings: readonly Binding[], context: CasualtyContext): Draft[] {
+function zeroDrafts(view: SentenceView, bindings: readonly Binding[], context: SentenceContext): Draft[] {
   const drafts: Draft[] = [];
   for (const trigger of view.triggers) {
     if (bindings.some((binding) => binding.trigger === trigger)) continue;

@@ -1,5 +1,5 @@
 import type { Block, DateMention, Entity, NumberMention, Range, Sentence } from '../../../schemas/index.js';
-import type { EntityAt } from './attribution.js';
+import type { AttributionContext } from './attribution.js';
 import type { CasualtyRules } from './rules.js';
 import { SpanIndex } from './span-index.js';
 
@@ -16,16 +16,15 @@ export interface CasualtyInput {
 }
 
 /** What the rules ask of the text around a sentence. */
-export interface CasualtyContext {
+export interface CasualtyContext extends AttributionContext {
   readonly text: string;
   foldedBy(rules: CasualtyRules): string;
   numbersIn(start: number, end: number): readonly NumberMention[];
   /** Mentions of people. */
   peopleIn(start: number, end: number): readonly { start: number; end: number }[];
-  readonly entityAt: EntityAt;
   /** The people, country or organisation named inside the words for the victims. */
   groupAt(start: number, end: number): string | null;
-  /** The place named nearest to `at`, outside the spans `apart`. */
+  /** The place named nearest to `at`, outside the spans `apart`; of a country and a place in it, the latter. */
   placeIn(
     start: number,
     end: number,
@@ -69,15 +68,21 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
     entityAt: (start, end, pick) => named.within(start, end).at(pick === 'first' ? 0 : -1)?.entity.id ?? null,
     groupAt: (start, end) =>
       named.within(start, end).find(({ entity }) => entity.type !== 'person')?.entity.id ?? null,
-    placeIn: (start, end, at, apart) =>
-      named
+    placeIn(start, end, at, apart) {
+      const near = named
         .within(start, end)
         .filter(
           (span) =>
             span.entity.type === 'place' &&
             !apart.some((other) => other != null && span.start < other.end && other.start < span.end),
         )
-        .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))[0]?.entity.id ?? null,
+        .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
+        .map(({ entity }) => entity);
+      // “TBILISI, Georgia — Police …”: the city tells more than its country.
+      const inside = near.find((place) => place !== near[0] && liesIn(place, near[0]!));
+      return (inside ?? near[0])?.id ?? null;
+    },
+    datesIn: (start, end) => dates.filter((date) => date.start >= start && date.end <= end),
     isPast(start, end) {
       const years = numbers.within(start, end).flatMap(yearOf);
       return years.length > 0 && Math.max(...years) < present;
@@ -87,4 +92,9 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
       return index < 0 ? null : index;
     },
   };
+}
+
+/** True where `country` is the country of the place. */
+function liesIn(place: Entity, country: Entity): boolean {
+  return country.id.startsWith('iso:') && place.place?.country === country.id.slice('iso:'.length);
 }

@@ -12,5 +12,7 @@ const CJK = new Set(['Hani', 'Kana', 'Hang']);
 /** ISO 15924 code of the script that a text in `tag` is written in, where `found` is its main script. */
 export function scriptCode(tag: string, found: string | null): string | null {
   if (found === null || !CJK.has(found)) return found;
-  return tag === 'zh' || tag === 'und' ? 'Hani' : usualScript(tag);
+  if (tag === 'zh' || tag === 'und') return 'Hani';
+  // `zh-Hans` and `zh-Hant` name theirs.
+  return new Intl.Locale(tag).script ?? usualScript(tag);
 }

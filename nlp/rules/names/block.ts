@@ -4,14 +4,14 @@ import type { TaggerModel } from '../../../models/contract.js';
 import type { Token } from '../../../schemas/index.js';
 import type { TaggerInput } from '../../tagger/evidence.js';
 import { taggedDrafts } from '../../tagger/tag.js';
-import { bodyDrafts, countryDrafts } from './bodies.js';
+import { bodyDrafts, branchDrafts, countryDrafts } from './bodies.js';
 import { type Draft, longest, overlap, SURE } from './draft.js';
 import { glossDrafts } from './glosses.js';
 import { groupDrafts, shortCountryDrafts } from './groups.js';
 import { knownDrafts } from './known-names.js';
 import { shapeDrafts } from './shapes.js';
 import { findTitles, type TitleMatch } from './titles.js';
-import { unspacedNameDrafts } from './unspaced-names.js';
+import { unspacedNameDrafts, withoutNameHeads } from './unspaced-names.js';
 import { vote } from './vote.js';
 
 /** One block of a document; every offset counts from the start of its text. */
@@ -34,12 +34,14 @@ interface Evidence {
 
 function evidenceOf(block: NameBlock, data: NameData | undefined, knowledge: Knowledge): Evidence {
   const { text, tag, tokens, sentenceStarts } = block;
-  const known = knownDrafts(text, tag, knowledge, data, tokens, sentenceStarts);
-  if (data === undefined) return { sure: known, titles: [], unspaced: [] };
+  const found = knownDrafts(text, tag, knowledge, data, tokens, sentenceStarts);
+  if (data === undefined) return { sure: found, titles: [], unspaced: [] };
+  const known = withoutNameHeads(text, found, data);
   const countries = countryDrafts(known, knowledge);
   const sure = [
     ...known,
     ...bodyDrafts(text, countries, data, knowledge),
+    ...branchDrafts(text, known, countries, data, knowledge),
     ...groupDrafts(text, countries, data),
   ];
   const titles = findTitles(text, countries, data);

@@ -55,6 +55,29 @@ function organization(start: number, end: number, id: string): Draft {
   };
 }
 
+/**
+ * A country's branch of an organisation of all countries, which is an organisation of its own: “Kenya Red Cross”. Only
+ * with nouns that end the names of organisations: “Turkey NATO talks” name no branch.
+ */
+export function branchDrafts(
+  text: string,
+  known: readonly Draft[],
+  countries: readonly CountryDraft[],
+  data: NameData,
+  knowledge: Knowledge,
+): Draft[] {
+  const byEnd = new Map(countries.map(({ draft }) => [draft.end, draft]));
+  return known.flatMap(({ start, end, candidates }) => {
+    const country = byEnd.get(start - 1);
+    const entity = knowledge.get(candidates[0]?.id ?? '');
+    if (country?.type !== 'place' || text[start - 1] !== ' ') return [];
+    if (entity?.type !== 'organization' || entity.country != null) return [];
+    const last = text.slice(start, end).split(' ').at(-1) ?? '';
+    if (!data.organizationNouns.includes(last)) return [];
+    return [{ ...organization(country.start, end, ''), confidence: 0.85, candidates: [] }];
+  });
+}
+
 /** The parts of a form with `{}` on both sides of a nationality: `ministère {} de la Défense`. */
 function splitBody(text: string, { start, end }: Draft, { bodies }: NameData) {
   for (const [key, forms] of Object.entries(bodies)) {

@@ -31,7 +31,8 @@ interface Word {
  * that nothing else tells is taken for a person.
  */
 export function shapeDrafts(context: ShapeContext): Draft[] {
-  const { text, data, known, titles } = context;
+  const { text, data, known } = context;
+  const titles = context.titles.filter((title) => !opensOrganization(text, title, data));
   const skip = new Set(data.notNames.map((word) => word.toLowerCase()));
   const particles = new Set(data.particles);
   const blocked = (word: Word) =>
@@ -40,8 +41,8 @@ export function shapeDrafts(context: ShapeContext): Draft[] {
   let run: Word[] = [];
   const flush = () => {
     while (run.length > 0 && particles.has(run.at(-1)!.text)) run.pop();
-    const draft = run.length > 0 ? classify(run, context) : undefined;
-    if (draft !== undefined) drafts.push(draft);
+    const draft = run.length > 0 ? classify(run, { ...context, titles }) : undefined;
+    if (draft !== undefined) drafts.push(withPlace(draft, context));
     run = [];
   };
   for (const match of text.matchAll(WORD)) {
@@ -53,7 +54,8 @@ export function shapeDrafts(context: ShapeContext): Draft[] {
     const gap = run.length === 0 ? ' ' : text.slice(run.at(-1)!.end, word.start);
     if (!/^[ \u00a0]$|^\. $/.test(gap) || (gap === '. ' && run.at(-1)!.text.length > 2)) flush();
     const capital = /^\p{Lu}/u.test(word.text);
-    if (capital && !skip.has(word.text.toLowerCase()) && !blocked(word)) {
+    const named = !skip.has(word.text.toLowerCase()) || opensName(word, run, context);
+    if (capital && named && !blocked(word)) {
       run.push({ ...word, end: word.start + word.text.length });
       if (word.text.length < match[0].length) flush();
     } else if (run.length > 0 && particles.has(word.text) && !capital) run.push(word);
@@ -80,15 +82,38 @@ function classify(run: readonly Word[], context: ShapeContext): Draft | undefine
   if (titles.some((title) => title.end <= start && adjoins(text, title, { start, end })))
     return draft('person', 0.85);
   const acronym = run.length === 1 && /^\p{Lu}{2,6}$/u.test(run[0]!.text);
-  const atStart = sentenceStarts.has(start);
+  const atStart = sentenceStarts.has(start) || sentenceStarts.has(start - 1);
   const shouting = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
   if (shouting) return undefined;
   if (acronym) return draft('organization', 0.5);
   if (capitalNouns) return undefined;
+  const noun = run.at(-1)!.text.toLowerCase();
+  if (run.length > 1 && run.length <= 3 && data.placeNouns.includes(noun)) return draft('place', 0.6);
   const cue = new RegExp(`(?:^|\\s)(?:${data.placeCues.map(literal).join('|')})\\s$`, 'iu');
   const placed = data.placeCues.length > 0 && cue.test(text.slice(Math.max(0, start - 16), start));
   if (placed && run.length <= 2 && !data.particles.includes(run[0]!.text)) return draft('place', 0.55);
   if (run.length >= 2 && run.length <= 4)
     return atStart && run.length === 2 ? draft('person', 0.55) : draft('person', 0.6);
   return atStart ? undefined : draft('other', 0.4);
+}
+
+/** True where a title is a word inside an organisation's name: “General Hospital”, “General Assembly”. */
+function opensOrganization(text: string, { end }: TitleMatch, { organizationNouns }: NameData): boolean {
+  const [, next] = /^ (\p{Lu}[\p{L}]+)/u.exec(text.slice(end, end + 24)) ?? [];
+  return next !== undefined && organizationNouns.includes(next);
+}
+
+/** True where a month or the like opens a sentence before another capital: “May Whitlock said …”. */
+function opensName({ text, end, start }: Word, run: readonly Word[], context: ShapeContext): boolean {
+  const { data, sentenceStarts } = context;
+  if (run.length > 0 || !sentenceStarts.has(start) || !data.ambiguousGivenNames?.includes(text)) return false;
+  const [, next] = /^ (\p{Lu}\p{Ll}+)/u.exec(context.text.slice(end, end + 30)) ?? [];
+  return next !== undefined && !data.notNames.includes(next);
+}
+
+/** An organisation with the place that its name opens with: “Kenya Pipeline Company”. */
+function withPlace(draft: Draft, { text, known }: ShapeContext): Draft {
+  if (draft.type !== 'organization' || text[draft.start - 1] !== ' ') return draft;
+  const place = known.find((each) => each.end === draft.start - 1 && each.type === 'place');
+  return place === undefined ? draft : { ...draft, start: place.start };
 }

@@ -5,6 +5,7 @@ import { literal } from './phrases.js';
 import { adjoins, type TitleMatch } from './titles.js';
 
 const DOTS = '·・‧•．';
+const DOT = new RegExp(`[${DOTS}]`);
 
 /**
  * Unknown names in scripts without capitals: foreign names written by sound with a middle dot (尼科尔·帕希尼安), such
@@ -20,7 +21,7 @@ export function unspacedNameDrafts(
   if (data.transliteration === undefined) return [];
   const sounds = `[${literal(data.transliteration)}]`;
   const drafts: Draft[] = [];
-  for (const match of text.matchAll(new RegExp(`${sounds}{1,8}(?:[${DOTS}]${sounds}{1,8}){1,4}`, 'gu')))
+  for (const match of dottedRuns(text, data))
     drafts.push(...trimmed(match.index, match.index + match[0].length, tokens, titles));
   const after = new RegExp(`${sounds}{2,8}`, 'uy');
   const before = new RegExp(`${sounds}{2,12}$`, 'u');
@@ -41,7 +42,22 @@ export function unspacedNameDrafts(
     const titled = titles.some((title) => adjoins(text, title, token));
     if (titled || size === 3) drafts.push(person(token.start, token.end, titled ? 0.85 : 0.55));
   }
-  return drafts;
+  return [...drafts, ...longSurnameDrafts(text, data, tokens)];
+}
+
+/** Parts of speech that a given name is not cut from: 佐藤表示 holds no name of four letters. */
+const NO_NAME: ReadonlySet<Token['pos']> = new Set(['VERB', 'ADP', 'PRON', 'PART', 'ADV', 'PUNCT', 'NUM']);
+
+/** Names with a family name of two letters or more and a given name of two: 佐藤健一, 欧阳修文. */
+function longSurnameDrafts(text: string, data: NameData, tokens: readonly Token[]): Draft[] {
+  if (data.longSurnames === undefined) return [];
+  const pattern = new RegExp(`(?:${data.longSurnames.map(literal).join('|')})(?=\\p{Script=Han}{2})`, 'gu');
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: surname }) => {
+    const given = index + surname.length;
+    const inside = tokens.filter(({ start, end }) => start < given + 2 && end > given);
+    const cut = inside.some(({ start, end, pos }) => end > given + 2 || (start >= given && NO_NAME.has(pos)));
+    return cut ? [] : [person(index, given + 2, 0.8)];
+  });
 }
 
 /**
@@ -67,6 +83,30 @@ function fitted(start: number, run: string, tokens: readonly Token[], confidence
   const ends = tokens.filter((token) => token.end > start && token.end <= start + run.length);
   const end = ends.at(-1)?.end ?? start + run.length;
   return end - start >= 2 ? [person(start, end, confidence)] : [];
+}
+
+/**
+ * `known` without places that are no more than the first letters of a dotted name: 伊拉克利·科巴希泽 names no Iraq, but
+ * 秘鲁佩德罗·卡斯蒂略 names Peru: what is left before the dot has to be a name, of two letters at least.
+ */
+export function withoutNameHeads(text: string, known: readonly Draft[], data: NameData): readonly Draft[] {
+  const runs = dottedRuns(text, data);
+  if (runs.length === 0) return known;
+  return known.filter(
+    ({ type, start, end }) =>
+      type !== 'place' ||
+      !runs.some((run) => {
+        const dot = run[0].search(DOT);
+        return start >= run.index && end <= run.index + dot && end + 1 >= run.index + dot;
+      }),
+  );
+}
+
+/** Runs of sound letters with a dot inside; empty for languages that have none. */
+function dottedRuns(text: string, { transliteration }: NameData): RegExpExecArray[] {
+  if (transliteration === undefined || !DOT.test(text)) return [];
+  const sounds = `[${literal(transliteration)}]`;
+  return [...text.matchAll(new RegExp(`${sounds}{1,8}(?:[${DOTS}]${sounds}{1,8}){1,4}`, 'gu'))];
 }
 
 function person(start: number, end: number, confidence: number): Draft {

@@ -61,6 +61,6 @@ describe('readCasualties on hostile text', () => {
 
   test('a sentence of 80,000 characters is read in pieces', () => {
     const text = 'five people and two men were killed , '.repeat(2000);
-    expect(read(text).casualties.length).toBe(2000);
+    expect(read(text).casualties.filter(({ subsetOf }) => subsetOf === null)).toHaveLength(2000);
   });
 });
