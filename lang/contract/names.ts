@@ -59,6 +59,4 @@ export interface NameData {
   readonly particles: readonly string[];
   /** Capitalised words that begin sentences or name no one (days, months, pronouns); for languages with capitals. */
   readonly notNames: readonly string[];
-  /** Those of `notNames` that are given names too, where a capitalised word follows them (May, April). */
-  readonly ambiguousGivenNames?: readonly string[];
 }

@@ -487,7 +487,6 @@ export const names: NameData = {
     'e',
     'y',
   ],
-  ambiguousGivenNames: ['May', 'April', 'June', 'August', 'Will'],
   notNames: [
     'I',
     'The',

@@ -54,8 +54,7 @@ export function shapeDrafts(context: ShapeContext): Draft[] {
     const gap = run.length === 0 ? ' ' : text.slice(run.at(-1)!.end, word.start);
     if (!/^[ \u00a0]$|^\. $/.test(gap) || (gap === '. ' && run.at(-1)!.text.length > 2)) flush();
     const capital = /^\p{Lu}/u.test(word.text);
-    const named = !skip.has(word.text.toLowerCase()) || opensName(word, run, context);
-    if (capital && named && !blocked(word)) {
+    if (capital && !skip.has(word.text.toLowerCase()) && !blocked(word)) {
       run.push({ ...word, end: word.start + word.text.length });
       if (word.text.length < match[0].length) flush();
     } else if (run.length > 0 && particles.has(word.text) && !capital) run.push(word);
@@ -101,14 +100,6 @@ function classify(run: readonly Word[], context: ShapeContext): Draft | undefine
 function opensOrganization(text: string, { end }: TitleMatch, { organizationNouns }: NameData): boolean {
   const [, next] = /^ (\p{Lu}[\p{L}]+)/u.exec(text.slice(end, end + 24)) ?? [];
   return next !== undefined && organizationNouns.includes(next);
-}
-
-/** True where a month or the like opens a sentence before another capital: “May Whitlock said …”. */
-function opensName({ text, end, start }: Word, run: readonly Word[], context: ShapeContext): boolean {
-  const { data, sentenceStarts } = context;
-  if (run.length > 0 || !sentenceStarts.has(start) || !data.ambiguousGivenNames?.includes(text)) return false;
-  const [, next] = /^ (\p{Lu}\p{Ll}+)/u.exec(context.text.slice(end, end + 30)) ?? [];
-  return next !== undefined && !data.notNames.includes(next);
 }
 
 /** An organisation with the place that its name opens with: “Kenya Pipeline Company”. */
