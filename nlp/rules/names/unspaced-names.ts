@@ -46,7 +46,7 @@ export function unspacedNameDrafts(
 }
 
 /** Parts of speech that a given name is not cut from: 佐藤表示 holds no name of four letters. */
-const NO_NAME: ReadonlySet<Token['pos']> = new Set(['VERB', 'ADP', 'PRON', 'PART', 'ADV', 'PUNCT', 'NUM']);
+const NO_NAME: ReadonlySet<Token['pos']> = new Set(['VERB', 'ADP', 'PRON', 'PART', 'ADV', 'PUNCT']);
 
 /** Names with a family name of two letters or more and a given name of two: 佐藤健一, 欧阳修文. */
 function longSurnameDrafts(text: string, data: NameData, tokens: readonly Token[]): Draft[] {
@@ -55,7 +55,10 @@ function longSurnameDrafts(text: string, data: NameData, tokens: readonly Token[
   return [...text.matchAll(pattern)].flatMap(({ index, 0: surname }) => {
     const given = index + surname.length;
     const inside = tokens.filter(({ start, end }) => start < given + 2 && end > given);
-    const cut = inside.some(({ start, end, pos }) => end > given + 2 || (start >= given && NO_NAME.has(pos)));
+    const cut = inside.some(
+      ({ start, end, pos }) =>
+        end > given + 2 || (start >= given && NO_NAME.has(pos)) || (start === given && pos === 'NUM'),
+    );
     return cut ? [] : [person(index, given + 2, 0.8)];
   });
 }
