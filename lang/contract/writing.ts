@@ -19,6 +19,11 @@ export interface WritingData {
    * Hebrew points and zero-width joiners are taken care of without it.
    */
   readonly fold?: readonly string[];
+  /**
+   * Characters written on to digits that a new word may follow without a space, so that Korean `6천여명이` is read as
+   * the digit, `천`, `여` and a word `명이`.
+   */
+  readonly numeralSuffixes?: string;
   /** What is written together with the following word (Arabic `و ف ب ل ال`, Hebrew `ו ה ב ל מ ש`). */
   readonly proclitics?: readonly string[];
 }

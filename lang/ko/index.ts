@@ -1,4 +1,14 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
+import { writing } from './writing.js';
 
-export const ko: Language = { tag: 'ko', name: 'Korean', sentences };
+export const ko: Language = {
+  tag: 'ko',
+  name: 'Korean',
+  writing,
+  sentences,
+  numbers,
+  casualties,
+};

@@ -22,7 +22,12 @@ export function findGroups(view: SentenceView, people: readonly { start: number;
     if (group !== null) groups.push(group);
   }
   const names = findNames(view, people);
+  // Korean 여성들이 is found by 여성* and 여성들* alike.
+  const plurals = new Set(
+    view.persons.filter(({ value }) => value.number === 'many').map(({ start }) => start),
+  );
   for (const person of view.persons) {
+    if (person.value.number === 'any' && plurals.has(person.start)) continue;
     if (taken.has(person) || isPossessive(view, person.start, person.end)) continue;
     if (groups.some((group) => person.start < group.end && group.start < person.end)) continue;
     groups.push(uncountedGroup(person));
@@ -139,14 +144,17 @@ function countedGroup(
   if (nouns === null) return null;
   for (const noun of nouns) taken.add(noun);
   const last = nouns.at(-1);
-  if (last !== undefined) {
-    const named = nouns.findLast(({ value }) => value.class !== 'other') ?? last;
-    return { ...base, end: last.end, kind: 'number', class: named.value.class };
-  }
   // Postposed numerals: 女性2人, 승객 5명 have their noun in front.
   const front = view.persons.find(
     (person) => !taken.has(person) && onlySpace(view, person.end, number.start),
   );
+  if (last !== undefined) {
+    const named = nouns.findLast(({ value }) => value.class !== 'other') ?? last;
+    const whole = { ...base, end: last.end, kind: 'number', class: named.value.class } as const;
+    if (front === undefined || view.rules.data.order.object[0] !== 'before') return whole;
+    taken.add(front);
+    return { ...whole, start: front.start, class: whole.class === 'other' ? front.value.class : whole.class };
+  }
   if (front !== undefined && !view.rules.spaced) {
     taken.add(front);
     return { ...base, start: front.start, end: number.end, kind: 'number', class: front.value.class };

@@ -58,7 +58,8 @@ function isList(members: readonly Group[], view: SentenceView): boolean {
 }
 
 function hasConjunction(view: SentenceView, from: number, to: number): boolean {
-  return view.plain('conjunction').some(({ start, end }) => start >= from && end <= to);
+  // The Korean conjunction is the end of the word before: 남성 2명과 여성 1명.
+  return view.plain('conjunction').some(({ start, end }) => (start >= from || end === from) && end <= to);
 }
 
 function joined(a: Group, b: Group, view: SentenceView): boolean {

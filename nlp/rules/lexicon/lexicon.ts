@@ -16,6 +16,9 @@ interface Node<Value> {
   open: Value[] | null;
 }
 
+/** Suffixes that one numeral may have in a row: 억, 만 and 여 with what they multiply. */
+const longestSuffixes = 5;
+
 const newNode = <Value>(): Node<Value> => ({ next: new Map(), closed: null, open: null });
 
 /**
@@ -27,6 +30,7 @@ export class Lexicon<Value> {
   readonly #spaced: boolean;
   /** What the language writes together with the following word, folded. */
   readonly proclitics: readonly string[];
+  readonly #numeralSuffixes: string;
   readonly #root = newNode<Value>();
   /** Patterns open at the start, written backwards; null where there are none. */
   #endings: Node<Value> | null = null;
@@ -35,6 +39,7 @@ export class Lexicon<Value> {
     this.fold = createFold(writing?.fold);
     this.#spaced = writing?.spaced ?? true;
     this.proclitics = (writing?.proclitics ?? []).map((form) => this.fold(form));
+    this.#numeralSuffixes = writing?.numeralSuffixes ?? '';
     for (const [entry, value] of entries) this.#add(entry, value);
   }
 
@@ -69,7 +74,11 @@ export class Lexicon<Value> {
     for (let i = start; i < end; i++) {
       const kind = characterClass(folded, i);
       if (kind === CharacterClass.Ignorable) continue;
-      const inside = this.#spaced && kind === CharacterClass.Letter && before === CharacterClass.Letter;
+      const inside =
+        this.#spaced &&
+        kind === CharacterClass.Letter &&
+        before === CharacterClass.Letter &&
+        !this.#isBehindNumeral(folded, i);
       before = kind;
       if (kind === CharacterClass.Space || inside) continue;
       this.#walk(folded, i, end, found);
@@ -122,7 +131,15 @@ export class Lexicon<Value> {
   /** True where a pattern whose last character is at `last` may end: a word has no letters behind it. */
   #endsWord(folded: string, last: number, end: number): boolean {
     if (!this.#spaced || last + 1 >= end) return true;
-    return !(isLetter(folded, last) && isLetter(folded, last + 1));
+    if (!isLetter(folded, last) || !isLetter(folded, last + 1)) return true;
+    return this.#isBehindNumeral(folded, last + 1);
+  }
+
+  /** True where digits with suffixes of numerals, and nothing else, stand right before `at`. */
+  #isBehindNumeral(folded: string, at: number): boolean {
+    let i = at - 1;
+    while (i >= 0 && at - i <= longestSuffixes && this.#numeralSuffixes.includes(folded.charAt(i))) i--;
+    return i < at - 1 && characterClass(folded, i) === CharacterClass.Digit;
   }
 }
 

@@ -1,3 +1,4 @@
+import { CharacterClass, characterClass } from '../lexicon/characters.js';
 import type { LexiconMatch } from '../lexicon/lexicon.js';
 import { longestMatches } from '../lexicon/longest.js';
 import { readDigits } from './digits.js';
@@ -36,13 +37,20 @@ export function readAtoms(
     longest.filter(({ value }) => value.role === 'blocked').map((match) => match.start),
   );
   for (const match of longest) {
-    if (!blocked.has(match.start)) atoms.push(...atomsOf(match, folded, rules));
+    if (blocked.has(match.start) || isUnitOfDigits(match, folded)) continue;
+    atoms.push(...atomsOf(match, folded, rules));
   }
   atoms.sort((a, b) => a.start - b.start);
   return { atoms, opaque, plain };
 }
 
 const numeralRoles: ReadonlySet<string> = new Set(['value', 'multiplier', 'blocked', 'glued']);
+
+/** Korean 32세: 세 is three by itself, but years of age behind digits, as no word for a small number follows them. */
+function isUnitOfDigits({ start, value }: LexiconMatch<NumberRole>, folded: string): boolean {
+  const small = value.role === 'value' && !value.approx;
+  return small && start > 0 && characterClass(folded, start - 1) === CharacterClass.Digit;
+}
 
 function atomsOf(
   { start, end, value }: LexiconMatch<NumberRole>,
