@@ -43,8 +43,12 @@ export function readKind(number: BoundedNumber, plain: boolean, context: NumberC
   return { kind: plain ? readMarks(number, context) : 'count', unit: null };
 }
 
-/** `before` words of dates stand before days and years only: “in 40 villages” is no date. */
+/**
+ * `before` words of dates stand before days and years only: “in 40 villages” is no date. Those of durations need a
+ * unit behind the number: “há 12 mortos” is no span of time.
+ */
 function fits(kind: NumberKind, { min, max, modifier }: BoundedNumber, plain: boolean): boolean {
+  if (kind === 'duration') return false;
   if (kind !== 'date') return true;
   return plain && modifier === 'exact' && min === max && min !== null && (min <= 31 || isYear(min));
 }
