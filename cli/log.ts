@@ -1,16 +1,16 @@
-import pc from 'picocolors';
 import { pino } from 'pino';
 import type { Config } from '../config.js';
 import { createLogger, type Logger } from '../workers/logger.js';
+import { errorColours } from './output/terminal.js';
 import { printable } from './output/text.js';
 
 const LEVELS: Readonly<Record<number, string>> = {
   10: 'trace',
   20: 'debug',
   30: 'info',
-  40: pc.yellow('warn'),
-  50: pc.red('error'),
-  60: pc.red('fatal'),
+  40: errorColours.yellow('warn'),
+  50: errorColours.red('error'),
+  60: errorColours.red('fatal'),
 };
 /** What every line has, and a person at a terminal knows. */
 const USUAL = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'name']);
@@ -26,10 +26,12 @@ export function readable(line: string): string {
   const entry = JSON.parse(line) as Record<string, unknown>;
   const rest = Object.entries(entry)
     .filter(([key]) => !USUAL.has(key))
-    .map(([key, value]) => `${pc.dim(`${key}=`)}${printable(describe(value))}`);
+    .map(([key, value]) => `${errorColours.dim(`${key}=`)}${printable(describe(value))}`);
   const time = new Date(Number(entry.time)).toTimeString().slice(0, 8);
   const message = printable(String(entry.msg ?? ''));
-  return [pc.dim(time), LEVELS[Number(entry.level)] ?? '', message, ...rest].filter(Boolean).join(' ');
+  return [errorColours.dim(time), LEVELS[Number(entry.level)] ?? '', message, ...rest]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function describe(value: unknown): string {

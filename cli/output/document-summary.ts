@@ -1,5 +1,5 @@
-import pc from 'picocolors';
 import type { Casualty, EnrichedDocument, Entity } from '../../schemas/index.js';
+import { colours } from './terminal.js';
 import { columnsOf, fit, pad, printable } from './text.js';
 
 const ENTITIES_SHOWN = 15;
@@ -8,13 +8,14 @@ const LABEL = 12;
 /** One document for a person at a terminal: what it is, who and where, and how many, each with its words. */
 export function summarizeDocument(document: EnrichedDocument, width: number): string[] {
   const room = Math.max(20, width - LABEL);
-  const row = (label: string, value: string) => `${pc.dim(pad(label, LABEL))}${fit(printable(value), room)}`;
+  const row = (label: string, value: string) =>
+    `${colours.dim(pad(label, LABEL))}${fit(printable(value), room)}`;
   const rows = (label: string, values: readonly string[]) =>
     values.map((value, index) => row(index === 0 ? label : '', value));
   const { metadata, language, source } = document;
   const title = printable(metadata.title ?? document.text);
   return [
-    pc.bold(fit(title, width)),
+    colours.bold(fit(title, width)),
     ...rows('source', [source.url ?? source.file ?? ''].filter(Boolean)),
     ...rows('published', [metadata.publishedAt ?? ''].filter(Boolean)),
     row('language', `${language.name} (${language.tag}), ${Math.round(language.confidence * 100)} %`),

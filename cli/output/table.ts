@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colours } from './terminal.js';
 import { columnsOf, fit, pad, printable } from './text.js';
 
 export interface Column {
@@ -30,7 +30,7 @@ export function formatTable(
       .map(({ align }, index) => pad(fit(row[index] ?? '', widths[index]!), widths[index]!, align))
       .join(GAP)
       .trimEnd();
-  return [pc.bold(line(columns.map(({ heading }) => heading))), ...cells.map(line)];
+  return [colours.bold(line(columns.map(({ heading }) => heading))), ...cells.map(line)];
 }
 
 /** Takes the missing columns from the widest that may shrink, one at a time, so that they end up alike. */
