@@ -1,4 +1,7 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
+import { writing } from './writing.js';
 
-export const fa: Language = { tag: 'fa', name: 'Persian', sentences };
+export const fa: Language = { tag: 'fa', name: 'Persian', writing, sentences, numbers, casualties };

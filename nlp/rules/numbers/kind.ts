@@ -71,14 +71,14 @@ function readMarks(
   const before = folded.slice(Math.max(0, start - 3), start);
   const after = folded.slice(end, Math.min(stop, end + 4));
   // 21:30; but 3:1 is a score.
-  if (end - start > 1 && /\d[.:]$/.test(before)) return 'time';
-  if (/^:\d\d/.test(after)) return 'time';
+  if (end - start > 1 && /\p{Nd}[.:]$/u.test(before)) return 'time';
+  if (/^:\p{Nd}\p{Nd}/u.test(after)) return 'time';
   if (/[$€£¥₹₽₺₴₩]\s?$/.test(before)) return 'money';
   if (/^\s?%/.test(after)) return 'percent';
   if (/^\s?[$€£¥₹₽₺₴₩]/.test(after)) return 'money';
   if (/№\s?$|#$/.test(before)) return 'ordinal';
   if (min === null || min !== max || modifier !== 'exact') return 'count';
-  if (/^[-–:]\d/.test(after) || /\d[-–:]$/.test(before)) return 'score';
+  if (/^[-–:]\p{Nd}/u.test(after) || /\p{Nd}[-–:]$/u.test(before)) return 'score';
   if (min <= oldest && /[\p{L}"”»][(（]$|[\p{L}"”»] \($/u.test(before) && /^[)）,]/.test(after)) return 'age';
   if (min <= oldest && /\p{L}, $/u.test(before) && /^(?:[,;.)]|$)/.test(after)) return 'age';
   if (isYear(min) && folded.slice(start, end).length === 4) return 'date';

@@ -1,0 +1,3 @@
+import type { WritingData } from '../contract/writing.js';
+
+export const writing: WritingData = { fold: ['أا', 'إا', 'آا', 'ةه', 'ۀه', 'ؤو', 'ئي'] };
