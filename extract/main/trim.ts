@@ -6,15 +6,18 @@ import { isLabel, isLegalNote, leadsElsewhere, opensComments, opensRelated } fro
 
 const SENTENCE_END = /[.!?…。！？؟।:;”"»)'’」』]$/;
 const PROSE_WEIGHT = 65;
+const BARE_ADDRESS = /^(?:[^.!?。！？]{0,40}[:：])?\s*https?:\/\/\S{1,300}$/;
+const LABEL_END = /[:：]$/;
 
 /**
  * The blocks without what frames them: the headline repeated, dates and bylines above the text, labels, lines that
  * lead elsewhere, comments and related stories below, the same paragraph again.
  */
 export function trimBlocks({ blocks }: Pick<Content, 'blocks'>, title: string | null): DraftBlock[] {
-  const kept = cutTail(
+  const body = cutTail(
     blocks.filter(({ text }) => !isDateLine(text) && !isLabel(text) && !leadsElsewhere(text)),
   );
+  const kept = body.slice(0, endOfText(body));
   const first = kept.findIndex(isProse);
   const last = kept.findLastIndex(isProse);
   if (first < 0) return unrepeated(kept, title);
@@ -37,6 +40,16 @@ function cutTail(blocks: readonly DraftBlock[]): DraftBlock[] {
     before += textWeight(block.text);
   }
   return kept;
+}
+
+/** Where the text ends: before bare addresses, alone or behind a short label (`More feeds: https://…`). */
+function endOfText(blocks: readonly DraftBlock[]): number {
+  let end = blocks.length;
+  while (end > 0 && BARE_ADDRESS.test(blocks[end - 1]!.text) && !isProse(blocks[end - 1]!)) end--;
+  const pointed = end < blocks.length;
+  return pointed && end > 0 && LABEL_END.test(blocks[end - 1]!.text) && !isProse(blocks[end - 1]!)
+    ? end - 1
+    : end;
 }
 
 function isProse({ kind, text }: DraftBlock): boolean {
