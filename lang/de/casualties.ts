@@ -593,6 +593,7 @@ export const casualties: CasualtyData = {
         'kunde{,n}',
         'gast',
         'tourist{,in}',
+        'ein{,en,em,es} {lokführer,fahrer,busfahrer,lkw-fahrer,lastwagenfahrer,autofahrer,motorradfahrer,radfahrer,fußgänger,helfer,sanitäter,arbeiter,bauarbeiter,mitarbeiter,lehrer,politiker,richter,bewohner,anwohner,passagier,fahrgast,spieler,kämpfer,taucher,wanderer,bergsteiger,teenager,händler,angreifer,täter,besucher,urlauber,fischer,bauer,retter,feuerwehrmann,rentner}{,s}',
         '{einen,eines,einem,den,des} {jungen ,weiteren ,deutschen ,älteren ,ausländischen ,}{touristen,studenten,passanten,demonstranten,aktivisten,patienten,kollegen,kunden,nachbarn,jungen,menschen,zeugen}',
         'student{,in}',
         'studierende{r}',

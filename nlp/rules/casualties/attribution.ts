@@ -48,11 +48,22 @@ export function readAttribution(view: SentenceView, context: AttributionContext)
   if (postfix !== null)
     return attribution(view, sourceBefore(view, postfix.start, context), null, postfix, context);
   if (said === null) return null;
-  const source = sourceBefore(view, said.start, context) ?? sourceAfter(view, said.end, undefined, context);
+  const before = sourceBefore(view, said.start, context);
+  // Where the verb stands last, what it says stands before it, and only seldom who says it.
+  const verbFinal = view.rules.data.order.object[0] === 'before';
+  if (verbFinal) return attribution(view, isSource(view, before) ? before : null, null, said, context);
+  const source = before ?? sourceAfter(view, said.end, undefined, context);
   return attribution(view, source, null, said, context);
 }
 
 const first = (view: SentenceView, role: PlainRole): Found<unknown> | null => view.plain(role)[0] ?? null;
+
+/** True where `span` holds a word for a source. */
+function isSource(view: SentenceView, span: Span | null): boolean {
+  return (
+    span !== null && view.plain('source').some(({ start, end }) => start >= span.start && end <= span.end)
+  );
+}
 
 function attribution(
   view: SentenceView,

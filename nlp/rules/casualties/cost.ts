@@ -202,7 +202,9 @@ function obstacles(
 /** True where a word for an earlier figure stands right before the group, or an ending on its number: 98'den 141'e. */
 function isSuperseded(view: SentenceView, group: Group): boolean {
   return view.plain('superseded').some(({ start, end }) => {
-    const attached = view.numbers.find((number) => number.end === start);
+    // 98人から: a counter may stand between.
+    const counter = view.rules.spaced ? 0 : 1;
+    const attached = view.numbers.find((number) => start >= number.end && start - number.end <= counter);
     if (attached !== undefined) return attached === group.number;
     return end <= group.start && view.distance(end, group.start) <= 1;
   });

@@ -74,10 +74,12 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
       last?.number != null &&
       group.number !== null &&
       isOutOf(view, last.end, group.start) &&
-      !meetsTrigger(view, group)
+      !meetsTrigger(view, group) &&
+      !isTotal(view, last, group)
     ) {
       joined[joined.length - 1] = {
-        ...last,
+        ...(isLarger(last, group) ? group : last),
+        start: last.start,
         end: group.end,
         kind: 'number',
         class: last.class ?? group.class,
@@ -91,6 +93,16 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
     } else joined.push(group);
   }
   return joined;
+}
+
+const isLarger = (a: Group, b: Group): boolean => (a.quantity.min ?? 0) > (b.quantity.min ?? 0);
+
+/** 死者5人のうち3人: where the total stands first and behind a trigger, it is a figure too; 乗客10人のうち3人 is not. */
+function isTotal(view: SentenceView, last: Group, group: Group): boolean {
+  return (
+    isLarger(last, group) &&
+    view.triggers.some(({ end }) => end <= last.start && view.distance(end, last.start) <= 1.5)
+  );
 }
 
 function isPossessor(view: SentenceView, last: Group, group: Group): boolean {
