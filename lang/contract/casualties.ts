@@ -20,6 +20,8 @@ export interface TriggerForms {
   readonly either?: readonly string[];
   /** Adjectives and participles right behind or as the head of the victims: `dead`, `in hospital`, `verletzt`. */
   readonly state?: readonly string[];
+  /** Participles right before the people they tell of, in verb-final languages: `ölen`, `hayatını kaybeden`. */
+  readonly attributive?: readonly string[];
   /** Nouns whose count is the number of victims: `deaths`, `fatalities`, `Todesopfer`, `morts`, `قتلى`, `死者`. */
   readonly noun?: readonly string[];
   /** Nouns for the act, with the victims as complement: `murder of`, `death of`, `гибель`, `مقتل`, `之死`. */

@@ -1,4 +1,4 @@
-import type { Casualty, DateMention, Span } from '../../../schemas/index.js';
+import type { Casualty, DateMention, Range, Span } from '../../../schemas/index.js';
 import type { Found, PlainRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
 
@@ -36,13 +36,12 @@ export function readAttribution(view: SentenceView, context: AttributionContext)
     const verb = view
       .plain('said')
       .find(({ start }) => start >= prefix.end && start - prefix.end < longestSource);
-    return attribution(
-      view,
-      sourceAfter(view, prefix.end, verb?.start, context),
-      null,
-      verb ?? prefix,
-      context,
-    );
+    // Where the verb stands first its subject is the source: بحسب ما أعلنت الوزارة.
+    const source =
+      verb !== undefined && isVerbFirst(view)
+        ? sourceAfter(view, verb.end, clauseAfter(view, verb.end), context)
+        : sourceAfter(view, prefix.end, verb?.start, context);
+    return attribution(view, source, null, verb ?? prefix, context);
   }
   const postfix = first(view, 'accordingToAfter');
   if (postfix !== null)
@@ -51,19 +50,32 @@ export function readAttribution(view: SentenceView, context: AttributionContext)
   const before = sourceBefore(view, said.start, context);
   // Where the verb stands last, what it says stands before it, and only seldom who says it.
   const verbFinal = view.rules.data.order.object[0] === 'before';
-  if (verbFinal) return attribution(view, isSource(view, before) ? before : null, null, said, context);
-  const source = before ?? sourceAfter(view, said.end, undefined, context);
+  if (verbFinal) return attribution(view, subjectOf(before, view, context), null, said, context);
+  const after = sourceAfter(view, said.end, clauseAfter(view, said.end), context);
+  const source = isVerbFirst(view) ? (after ?? before) : (before ?? after);
   return attribution(view, source, null, said, context);
 }
 
-const first = (view: SentenceView, role: PlainRole): Found<unknown> | null => view.plain(role)[0] ?? null;
-
-/** True where `span` holds a word for a source. */
-function isSource(view: SentenceView, span: Span | null): boolean {
-  return (
-    span !== null && view.plain('source').some(({ start, end }) => start >= span.start && end <= span.end)
-  );
+/**
+ * The source in the words before a verb that stands last, null where they hold none. With what is said between the two
+ * (“Valilik, 4 kişinin öldüğünü açıkladı”) it is the phrase at the start that ends in a word for sources.
+ */
+function subjectOf(before: Span | null, view: SentenceView, context: AttributionContext): Span | null {
+  if (before === null) return null;
+  const inside = ({ start, end }: Range) => start >= before.start && end <= before.end;
+  const told = view.triggers.some(inside) || view.numbers.some(inside);
+  if (!view.rules.spaced || !told) return view.plain('source').some(inside) ? before : null;
+  const noun = view.plain('source').find(({ end }) => end - view.start <= longestSource && end <= before.end);
+  return noun === undefined ? null : trimmed(view, view.start, noun.end, context);
 }
+
+const isVerbFirst = ({ rules }: SentenceView): boolean => rules.data.order.subject[0] === 'after';
+
+/** Where the words for what is said begin: “said the minister that …”. */
+const clauseAfter = (view: SentenceView, from: number): number | undefined =>
+  view.plain('clause').find(({ start }) => start >= from)?.start;
+
+const first = (view: SentenceView, role: PlainRole): Found<unknown> | null => view.plain(role)[0] ?? null;
 
 function attribution(
   view: SentenceView,
@@ -93,6 +105,8 @@ function sourceAfter(
 
 function sourceBefore(view: SentenceView, to: number, context: AttributionContext): Span | null {
   const from = Math.max(view.start, to - longestSource);
+  // The verb may stand behind a conjunction written together with it: وقال.
+  if (view.rules.spaced) while (to > from && /\p{L}/u.test(view.text.charAt(to - 1))) to--;
   const before = view.text.slice(from, to).trimEnd();
   const cut = [...before.matchAll(new RegExp(boundary(view), 'g'))].at(-1)?.index ?? -1;
   return trimmed(view, from + cut + 1, to, context);
@@ -100,7 +114,7 @@ function sourceBefore(view: SentenceView, to: number, context: AttributionContex
 
 /** What parts a source from the rest; where words are not spaced a space parts the halves of a headline. */
 function boundary({ rules }: SentenceView): RegExp {
-  return rules.spaced ? /[,，.。;；:：、"“”「」]/ : /[,，.。;；:：、"“”「」 \u3000]/;
+  return rules.spaced ? /[,，،.。;；؛:：、"“”«»「」]/ : /[,，.。;；:：、"“”「」 \u3000]/;
 }
 
 /** The words of a range without blanks and dates at its ends: 内务部周二 is 内务部. */

@@ -92,6 +92,8 @@ function sideCost(
     case 'state':
       if (side === 'before') return counted ? 0 : (gap > 2 ? 3 : 0) + (group.kind === 'name' ? 1 : 0);
       return counted && gap <= 1 ? otherSide + 0.5 : Number.POSITIVE_INFINITY;
+    case 'attributive':
+      return side === 'after' && gap <= attributiveReach ? 0 : Number.POSITIVE_INFINITY;
     case 'noun':
       if (!counted) return Number.POSITIVE_INFINITY;
       return gap > 5 ? Number.POSITIVE_INFINITY : rank(order.count, side, gap <= 1.5 ? 2 : undefined);
@@ -103,6 +105,9 @@ function sideCost(
       return counted && gap === 0 ? rank(order.count, side) : Number.POSITIVE_INFINITY;
   }
 }
+
+/** How far behind an attributive participle its people stand, in words: “ölen 45 yaşındaki iki kadın”. */
+const attributiveReach = 2;
 
 function rank(sides: Sides, side: 'before' | 'after', missing = Number.POSITIVE_INFINITY): number {
   const index = sides.indexOf(side);

@@ -48,6 +48,7 @@ export function readSentence(
   for (const group of groups) {
     if (!group.subset || bound.has(group) || group.quantity.min === null) continue;
     if (!isCounted(group) && group.kind !== 'one') continue;
+    if (hasOwnTotal(group, groups, bound)) continue;
     const parent = parentOf(view, group, drafts, earlier);
     if (parent !== null) parts.push(partOf(group, parent, view, own));
   }
@@ -65,6 +66,12 @@ export function readSentence(
 interface SentenceContext extends CasualtyContext {
   /** Everybody whom the sentence speaks of. */
   readonly people: readonly Group[];
+}
+
+/** “The boat carried 90 migrants, including 12 women”: part of a number that is no casualty figure. */
+function hasOwnTotal(part: Group, groups: readonly Group[], bound: ReadonlySet<Group>): boolean {
+  const total = groups.findLast((group) => group.end <= part.start && isCounted(group) && !group.subset);
+  return total !== undefined && !bound.has(total) && (total.quantity.min ?? 0) >= (part.quantity.min ?? 0);
 }
 
 interface Bound {
