@@ -260,6 +260,7 @@ export const numbers: NumberData = {
       ],
       after: [
         'años {después,antes,atrás,más tarde,de cárcel,de prisión,de guerra,de conflicto,de presidio,de reclusión,de condena,de servicio,de carrera,de experiencia,de historia,de vida,de gobierno,consecutivos,seguidos,de matrimonio,de inhabilitación}',
+        "'",
         'mes{,es}',
         'semana{,s}',
         'día{,s}',

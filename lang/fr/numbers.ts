@@ -218,6 +218,7 @@ export const numbers: NumberData = {
       after: [
         'ans {plus tard,plus tôt,après,avant,auparavant}',
         'ans de {prison,réclusion,détention,guerre,conflit,règne,carrière,mariage,service,vie,captivité,pouvoir}',
+        "'",
         'année{,s}',
         'mois',
         'semaine{,s}',

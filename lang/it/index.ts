@@ -1,5 +1,7 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
-export const it: Language = { tag: 'it', name: 'Italian', sentences, tokens };
+export const it: Language = { tag: 'it', name: 'Italian', numbers, casualties, sentences, tokens };

@@ -3353,6 +3353,8 @@ export const casualties: CasualtyData = {
     famine: ['fome', 'desnutrição', 'seca{,s}', 'inanição', 'subnutrição'],
   },
   traps: [
+    '{o,no,do,ao,um,pelo,seu} segundo',
+    'segundo {semestre,trimestre,turno,tempo,lugar,andar,dia,ano,gol,golo,mandato,grau,caso,maior,filho,plano}',
     'a polícia',
     'polícia {militar,civil,federal,rodoviária,judiciária,nacional,local}',
     'pena{,s} de morte',

@@ -228,6 +228,7 @@ export const numbers: NumberData = {
       ],
       after: [
         'anos {depois,antes,atrás,mais tarde,de prisão,de reclusão,de cadeia,de guerra,de conflito,de pena,de serviço,de carreira,de história,de governo,consecutivos,seguidos,de casamento,de experiência}',
+        "'",
         'm{ês,eses}',
         'semana{,s}',
         'dia{,s}',

@@ -73,6 +73,8 @@ const cues: ReadonlySet<string> = new Set([
   'superseded',
 ]);
 const sources: ReadonlySet<string> = new Set([
+  // “Nel secondo trimestre” is no “secondo la polizia”.
+  'trap',
   'said',
   'accordingTo',
   'accordingToAfter',
