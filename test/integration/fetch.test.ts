@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { documentsOf, glosswire } from '../cli/glosswire.js';
 import { startSite } from '../extract/fetch/site.js';
-import { documentsOf, glosswire } from './glosswire.js';
 
 // Each test starts the program anew, and the machine may be busy.
 jest.setTimeout(180_000);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
-import { loadEnricher } from '../default-enricher.js';
-import { knowledgeEntity } from '../schemas/index.js';
-import { withGeneratedParts } from '../scripts/readme-parts.js';
-import { ended, glosswire, start } from './cli/glosswire.js';
+import { loadEnricher } from '../../default-enricher.js';
+import { knowledgeEntity } from '../../schemas/index.js';
+import { withGeneratedParts } from '../../scripts/readme-parts.js';
+import { ended, glosswire, start } from '../cli/glosswire.js';
 
 jest.setTimeout(120_000);
 const run = promisify(execFile);
