@@ -42,7 +42,7 @@ export function readSentence(
     const draft = draftOf(binding, view, own);
     if (draft !== null) drafts.push({ draft, binding });
   }
-  linkParts(drafts);
+  linkParts(drafts, earlier);
   const bound = new Set(bindings.flatMap((binding) => binding.groups));
   const parts: Draft[] = [];
   for (const group of groups) {
@@ -83,12 +83,17 @@ interface Bound {
  * Links parts that have a trigger of their own with the total before them: those behind 其中, and figures of the same
  * type that add up to it (“66 died, 38 of them in …, 28 in …”).
  */
-function linkParts(bound: readonly Bound[]): void {
+function linkParts(bound: readonly Bound[], earlier: readonly Draft[]): void {
   bound.forEach(({ draft, binding }, index) => {
     const before = bound.slice(0, index).filter((other) => other.draft.type === draft.type);
     const size = draft.low ?? 0;
     if (binding.groups.some(({ subset }) => subset)) {
-      draft.parent = before.findLast((other) => (other.draft.low ?? 0) >= size)?.draft ?? null;
+      // “Four of the wounded are in a serious condition” speaks of the wounded told before.
+      const told = earlier.filter(
+        ({ type, parent, implicit }) => type === draft.type && parent === null && !implicit,
+      );
+      const totals = [...told, ...before.map((other) => other.draft)];
+      draft.parent = totals.findLast((other) => (other.low ?? 0) >= size) ?? null;
     }
     const after = bound.slice(index + 1).filter((other) => other.draft.type === draft.type);
     const sum = after.reduce((total, other) => total + (other.draft.count ?? 0), 0);

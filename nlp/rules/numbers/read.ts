@@ -45,6 +45,10 @@ export function readNumbers(
       unit: unit === null ? nextWord(text, bounded, end) : text.slice(unit.start, unit.end),
     });
   }
+  for (let i = numbers.length - 2; i >= 0; i--) {
+    const number = numbers[i]!;
+    if (precedesAge(number, numbers[i + 1]!, folded)) numbers[i] = { ...number, kind: 'age', unit: null };
+  }
   for (const run of opaque) {
     const mention = {
       start: run.start,
@@ -63,6 +67,12 @@ function continuesAges(last: NumberMention | undefined, number: BoundedNumber, f
   if (last?.kind !== 'age' || number.modifier !== 'exact') return false;
   if (!/^,? (?:\p{L}{1,3} )?$/u.test(folded.slice(last.end, number.start))) return false;
   return /^(?:[,;.)]|$| \p{L}{1,3} \d)/u.test(folded.slice(number.end, number.end + 6));
+}
+
+/** The earlier ages of a list whose unit stands behind the last: “two men of 19, 22 and 30 years”. */
+function precedesAge(number: NumberMention, next: NumberMention, folded: string): boolean {
+  if (next.kind !== 'age' || number.kind !== 'count' || number.modifier !== 'exact') return false;
+  return /^(?:,? \p{L}{1,3} |, )$/u.test(folded.slice(number.end, next.start));
 }
 
 function joinRange(a: Numeral, b: Numeral): Numeral {
