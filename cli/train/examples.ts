@@ -36,7 +36,7 @@ export function exampleOf(
   const { units: cut, features } = templates[template];
   const units = cut(text, tokens);
   return {
-    features: features(units, input),
+    features: features(units, input)(0, units.length),
     labels: labelsOf(units.length, spansOver(units, entities)),
     domain,
   };

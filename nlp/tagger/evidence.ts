@@ -1,5 +1,6 @@
 import type { NameData } from '../../lang/contract/names.js';
 import type { Token } from '../../schemas/index.js';
+import { compiledOnce } from '../rules/compiled.js';
 import type { Draft } from '../rules/names/draft.js';
 import type { TitleMatch } from '../rules/names/titles.js';
 import type { Unit } from './units.js';
@@ -46,16 +47,9 @@ export function cueClasses(units: readonly Unit[], { text, titles, data }: Tagge
   return classes;
 }
 
-// Once a language's data, which never change.
-const compiled = new WeakMap<NameData, ReadonlyMap<string, number>>();
-
-function cueWords(data: NameData): ReadonlyMap<string, number> {
-  const known = compiled.get(data);
-  if (known !== undefined) return known;
+const cueWords = compiledOnce((data: NameData): ReadonlyMap<string, number> => {
   const lists = [data.notNames, data.particles, data.placeCues, data.placeNouns, data.organizationNouns];
-  const words = new Map(
+  return new Map(
     lists.flatMap((list, index) => list.map((word) => [word.toLowerCase(), index + 2] as const)),
   );
-  compiled.set(data, words);
-  return words;
-}
+});

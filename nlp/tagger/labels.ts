@@ -31,13 +31,9 @@ function follows(label: number, next: number): boolean {
   return !opens(next) && typeOf(label) === typeOf(next);
 }
 
-/** For each label the labels that may stand before it. */
-export const BEFORE: readonly Uint8Array[] = LABELS.map((_, next) =>
-  Uint8Array.from([...LABELS.keys()].filter((label) => follows(label, next))),
-);
-/** For each label the labels that may stand after it. */
-export const AFTER: readonly Uint8Array[] = LABELS.map((_, label) =>
-  Uint8Array.from([...LABELS.keys()].filter((next) => follows(label, next))),
+/** Every legal step from one label to the next: `[from, to]`. */
+export const STEPS: readonly (readonly [number, number])[] = [...LABELS.keys()].flatMap((to) =>
+  [...LABELS.keys()].filter((from) => follows(from, to)).map((from) => [from, to] as const),
 );
 
 /** A name over a sequence of units: indices, half-open. */

@@ -13,7 +13,8 @@ interface Template {
   /** Features a unit. */
   readonly size: number;
   units(text: string, tokens: TaggerInput['tokens']): Unit[];
-  features(units: readonly Unit[], input: TaggerInput): Int32Array;
+  /** Reads a block once; gives `size` hashes a unit for each of its sentences, half-open ranges of units. */
+  features(units: readonly Unit[], input: TaggerInput): (from: number, to: number) => Int32Array;
 }
 
 /** The feature templates that a model may be trained with. A template that changes gets a new name: old files must not load. */
@@ -39,11 +40,13 @@ export function taggedDrafts(
 ): Draft[] {
   const template = templates[model.template];
   const units = template.units(input.text, input.tokens);
+  const featuresOf = template.features(units, input);
   const drafts: Draft[] = [];
   let from = 0;
   for (let at = 1; at <= units.length; at++) {
     if (at < units.length && !sentenceStarts.has(units[at]!.start)) continue;
-    drafts.push(...tagSentence(units.slice(from, at), input, template, model));
+    const emissions = emissionsOf(featuresOf(from, at), template.size, model);
+    drafts.push(...tagSentence(units.slice(from, at), emissions, input.text, model));
     from = at;
   }
   return drafts;
@@ -51,11 +54,10 @@ export function taggedDrafts(
 
 function tagSentence(
   units: readonly Unit[],
-  input: TaggerInput,
-  template: Template,
+  emissions: Float32Array,
+  text: string,
   model: TaggerModel,
 ): Draft[] {
-  const emissions = emissionsOf(template.features(units, input), template.size, model);
   const labels = viterbi(emissions, model.transitions);
   const spans = spansOf(labels);
   if (spans.length === 0) return [];
@@ -66,7 +68,7 @@ function tagSentence(
       confidence = Math.min(confidence, probabilities[at * LABEL_COUNT + labels[at]!]!);
     return {
       start: units[from]!.start,
-      end: units[type === 'PER' ? wholeName(units, to, input.text) : to - 1]!.end,
+      end: units[type === 'PER' ? wholeName(units, to, text) : to - 1]!.end,
       type: TYPES[type],
       form: 'name',
       by: 'tagger',

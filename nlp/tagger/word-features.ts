@@ -7,68 +7,73 @@ export const WORD_FEATURES = 40;
 const EDGE = 0x2545f491;
 
 /**
- * Features of the words of one sentence: the words and shapes of the window, affixes up to four letters, what knowledge,
- * titles and the language's word lists say. `WORD_FEATURES` hashes a unit.
+ * Features of the words of a block: the words and shapes of the window, affixes up to four letters, what knowledge,
+ * titles and the language's word lists say. The block is read once; the function that comes back gives
+ * `WORD_FEATURES` hashes a unit for a sentence, a half-open range of units, and looks at nothing outside it.
  */
-export function wordFeatures(units: readonly Unit[], input: TaggerInput): Int32Array {
+export function wordFeatures(
+  units: readonly Unit[],
+  input: TaggerInput,
+): (from: number, to: number) => Int32Array {
   const { text } = input;
-  const length = units.length;
   const lower = units.map(({ start, end }) => text.slice(start, end).toLowerCase());
   const words = Int32Array.from(lower, (word) => hashText(word));
   const shapes = Int32Array.from(units, ({ start, end }) => shapeOf(text.slice(start, end)));
   const known = knownClasses(units, input.known);
   const cues = cueClasses(units, input);
-  const shouting = !/\p{Ll}/u.test(units.map(({ start, end }) => text.slice(start, end)).join('')) ? 1 : 0;
-  const word = (at: number) => (at < 0 || at >= length ? EDGE + at - (at < 0 ? 0 : length) : words[at]!);
-  const shape = (at: number) => (at < 0 || at >= length ? EDGE : shapes[at]!);
-  const hint = (at: number) => (at < 0 || at >= length ? 255 : known[at]! * 8 + cues[at]!);
-  const features = new Int32Array(length * WORD_FEATURES);
-  for (let at = 0; at < length; at++) {
-    let slot = at * WORD_FEATURES;
-    let template = 0;
-    const add = (value: number) => {
-      features[slot++] = feature(template++, value);
-    };
-    const [w, s, k] = [word(at), shape(at), hint(at)];
-    add(shouting);
-    add(w);
-    add(word(at - 1));
-    add(word(at + 1));
-    add(word(at - 2));
-    add(word(at + 2));
-    add(join(word(at - 1), w));
-    add(join(w, word(at + 1)));
-    add(s);
-    add(shape(at - 1));
-    add(shape(at + 1));
-    add(join(shape(at - 1), s));
-    add(join(s, shape(at + 1)));
-    add(join(join(shape(at - 1), s), shape(at + 1)));
-    const letters = lower[at]!;
-    for (let size = 1; size <= 4; size++) {
-      add(letters.length < size ? EDGE : hashText(letters, 0, size));
-      add(letters.length < size ? EDGE : hashText(letters, letters.length - size));
+  return (from, to) => {
+    const shouting = from < to && !/\p{Ll}/u.test(text.slice(units[from]!.start, units[to - 1]!.end)) ? 1 : 0;
+    const word = (at: number) => (at < from ? EDGE + at - from : at >= to ? EDGE + at - to : words[at]!);
+    const shape = (at: number) => (at < from || at >= to ? EDGE : shapes[at]!);
+    const hint = (at: number) => (at < from || at >= to ? 255 : known[at]! * 8 + cues[at]!);
+    const features = new Int32Array((to - from) * WORD_FEATURES);
+    let slot = 0;
+    for (let at = from; at < to; at++) {
+      let template = 0;
+      const add = (value: number) => {
+        features[slot++] = feature(template++, value);
+      };
+      const [w, s, k] = [word(at), shape(at), hint(at)];
+      add(shouting);
+      add(w);
+      add(word(at - 1));
+      add(word(at + 1));
+      add(word(at - 2));
+      add(word(at + 2));
+      add(join(word(at - 1), w));
+      add(join(w, word(at + 1)));
+      add(s);
+      add(shape(at - 1));
+      add(shape(at + 1));
+      add(join(shape(at - 1), s));
+      add(join(s, shape(at + 1)));
+      add(join(join(shape(at - 1), s), shape(at + 1)));
+      const letters = lower[at]!;
+      for (let size = 1; size <= 4; size++) {
+        add(letters.length < size ? EDGE : hashText(letters, 0, size));
+        add(letters.length < size ? EDGE : hashText(letters, letters.length - size));
+      }
+      add(join(s, at === from ? 1 : at === from + 1 ? 2 : 0));
+      add(join(s, shouting));
+      add(join(word(at - 1), s));
+      add(join(s, word(at + 1)));
+      add(join(join(word(at - 2), word(at - 1)), s));
+      add(join(join(word(at + 1), word(at + 2)), s));
+      add(k);
+      add(hint(at - 1));
+      add(hint(at + 1));
+      add(join(k, s));
+      add(join(k, w));
+      add(join(hint(at - 1), k));
+      add(join(k, hint(at + 1)));
+      add(join(hint(at - 1), s));
+      add(join(hint(at + 1), s));
+      add(join(hint(at - 2), s));
+      add(join(join(shape(at - 2), shape(at - 1)), s));
+      add(join(join(s, shape(at + 1)), shape(at + 2)));
     }
-    add(join(s, at === 0 ? 1 : at === 1 ? 2 : 0));
-    add(join(s, shouting));
-    add(join(word(at - 1), s));
-    add(join(s, word(at + 1)));
-    add(join(join(word(at - 2), word(at - 1)), s));
-    add(join(join(word(at + 1), word(at + 2)), s));
-    add(k);
-    add(hint(at - 1));
-    add(hint(at + 1));
-    add(join(k, s));
-    add(join(k, w));
-    add(join(hint(at - 1), k));
-    add(join(k, hint(at + 1)));
-    add(join(hint(at - 1), s));
-    add(join(hint(at + 1), s));
-    add(join(hint(at - 2), s));
-    add(join(join(shape(at - 2), shape(at - 1)), s));
-    add(join(join(s, shape(at + 1)), shape(at + 2)));
-  }
-  return features;
+    return features;
+  };
 }
 
 /** A word's shape with runs shortened to two: `Blinken` → Xxx, `NATO` → XX, `COVID-19` → XX-dd; as a hash. */

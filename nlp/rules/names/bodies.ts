@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../../knowledge/contract.js';
 import type { NameData } from '../../../lang/contract/names.js';
+import { compiledOnce } from '../compiled.js';
 import type { Draft } from './draft.js';
 import { finderOf, literal } from './phrases.js';
 
@@ -80,28 +81,38 @@ export function branchDrafts(
 
 /** The parts of a form with `{}` on both sides of a nationality: `ministère {} de la Défense`. */
 function splitBody(text: string, { start, end }: Draft, { bodies }: NameData) {
-  for (const [key, forms] of Object.entries(bodies)) {
-    for (const form of forms) {
-      const slot = form.indexOf('{}');
-      if (slot < 0) continue;
-      const [before, after] = [form.slice(0, slot), form.slice(slot + 2)];
-      const head = text.slice(Math.max(0, start - before.length), start);
-      const tail = text.slice(end, end + after.length);
-      if (head.toLowerCase() !== before.toLowerCase() || tail.toLowerCase() !== after.toLowerCase()) continue;
-      return { key, start: start - before.length, end: end + after.length };
-    }
+  for (const { key, before, after } of splitForms(bodies)) {
+    const head = text.slice(Math.max(0, start - before.length), start);
+    const tail = text.slice(end, end + after.length);
+    if (head.toLowerCase() !== before || tail.toLowerCase() !== after) continue;
+    return { key, start: start - before.length, end: end + after.length };
   }
   return undefined;
 }
+
+/** The forms with `{}` in lower case, cut there. */
+const splitForms = compiledOnce((bodies: NameData['bodies']) =>
+  Object.entries(bodies).flatMap(([key, forms]) =>
+    forms
+      .filter((form) => form.includes('{}'))
+      .map((form) => {
+        const [before = '', after = ''] = form.toLowerCase().split('{}');
+        return { key, before, after };
+      }),
+  ),
+);
+
+/** Matches a gap that holds a linking word at most. */
+const gapOf = compiledOnce(
+  (links: readonly string[]) => new RegExp(`^\\s?(?:${links.map(literal).join('|')})?\\s?$`, 'iu'),
+);
 
 /**
  * Finds the country beside a stretch of text, with at most a linking word between (of, de, 's, の). Returns the range
  * of both together.
  */
 export function countryNeighbours(text: string, countries: readonly CountryDraft[], data: NameData) {
-  const { afterCountry, afterTitle } = data.links;
-  const gapBefore = new RegExp(`^\\s?(?:${afterCountry.map(literal).join('|')})?\\s?$`, 'iu');
-  const gapAfter = new RegExp(`^\\s?(?:${afterTitle.map(literal).join('|')})?\\s?$`, 'iu');
+  const [gapBefore, gapAfter] = [gapOf(data.links.afterCountry), gapOf(data.links.afterTitle)];
   const byEnd = [...countries].sort((a, b) => a.draft.end - b.draft.end);
   const byStart = [...countries].sort((a, b) => a.draft.start - b.draft.start);
   return (start: number, end: number) => {

@@ -1,4 +1,5 @@
 import type { NameData } from '../../../lang/contract/names.js';
+import { compiledOnce } from '../compiled.js';
 import { type Draft, overlap, SURE } from './draft.js';
 import { literal } from './phrases.js';
 
@@ -45,21 +46,24 @@ function typeAfter(text: string, at: number, data: NameData | undefined): Draft[
 
 /** The name that ends at `end`: a known one (with a place noun between at most), else a run of sound letters. */
 function headBefore(text: string, end: number, data: NameData | undefined, known: readonly Draft[]) {
-  const nouns = (data?.placeNouns ?? []).map(literal).join('|');
-  const tail =
-    nouns === '' ? undefined : new RegExp(`(?:${nouns})$`, 'u').exec(text.slice(Math.max(0, end - 8), end));
+  const ends = data === undefined ? undefined : endingsOf(data);
+  const tail = ends?.placeNoun?.exec(text.slice(Math.max(0, end - 8), end)) ?? null;
   const close = known.find(
-    (draft) =>
-      draft.end === end || (tail !== null && tail !== undefined && draft.end === end - tail[0].length),
+    (draft) => draft.end === end || (tail !== null && draft.end === end - tail[0].length),
   );
-  const run =
-    data?.transliteration === undefined
-      ? null
-      : new RegExp(`[${literal(data.transliteration)}·・‧•．]{2,12}$`, 'u').exec(
-          text.slice(Math.max(0, end - 12), end),
-        );
+  const run = ends?.sounds?.exec(text.slice(Math.max(0, end - 12), end)) ?? null;
   // A small town's name at the end of a longer foreign one (米拉|图尔) is no match for the whole.
   if (close !== undefined && (close.confidence >= SURE || run === null || end - run[0].length >= close.start))
     return { start: close.start, end: close.end };
   return run === null ? undefined : { start: end - run[0].length, end };
 }
+
+/** Matches a place noun, and a run of letters that write by sound, at the end of a text; undefined where there are none. */
+const endingsOf = compiledOnce(({ placeNouns, transliteration }: NameData) => ({
+  placeNoun:
+    placeNouns.length === 0 ? undefined : new RegExp(`(?:${placeNouns.map(literal).join('|')})$`, 'u'),
+  sounds:
+    transliteration === undefined
+      ? undefined
+      : new RegExp(`[${literal(transliteration)}·・‧•．]{2,12}$`, 'u'),
+}));

@@ -1,4 +1,5 @@
 import type { NameData } from '../../../lang/contract/names.js';
+import { compiledOnce } from '../compiled.js';
 import type { CountryDraft } from './bodies.js';
 import type { Draft } from './draft.js';
 
@@ -27,14 +28,11 @@ export function people(start: number, end: number, country: string): Draft {
 
 /** One-letter country names in compounds: 中美关系, 俄方, 访华. Ambiguous ones keep all their countries as candidates. */
 export function shortCountryDrafts(text: string, data: NameData): Draft[] {
-  const { shortCountries, shortCues } = data;
-  if (shortCountries === undefined || shortCues === undefined) return [];
-  const letters = Object.keys(shortCountries).join('');
-  const pair = `(?<pair>[${letters}]{2,3})(?=${shortCues.afterPair.join('|')})`;
-  const before = `(?<=${shortCues.before.join('|')})(?<after>[${letters}])(?=${shortCues.boundary})`;
-  const side = `(?<side>[${letters}])(?:${shortCues.side.join('|')})`;
+  const { shortCountries } = data;
+  const pattern = shortPattern(data);
+  if (shortCountries === undefined || pattern === undefined) return [];
   const drafts: Draft[] = [];
-  for (const match of text.matchAll(new RegExp(`${pair}|${before}|${side}`, 'gu'))) {
+  for (const match of text.matchAll(pattern)) {
     const { pair: run = '', after = '', side: one = '' } = match.groups ?? {};
     for (const [index, letter] of [...(run || after || one)].entries()) {
       const countries = shortCountries[letter] ?? [];
@@ -55,3 +53,13 @@ export function shortCountryDrafts(text: string, data: NameData): Draft[] {
   }
   return drafts;
 }
+
+/** Finds one-letter names where they count, in the groups `pair`, `after` and `side`. */
+const shortPattern = compiledOnce(({ shortCountries, shortCues }: NameData) => {
+  if (shortCountries === undefined || shortCues === undefined) return undefined;
+  const letters = Object.keys(shortCountries).join('');
+  const pair = `(?<pair>[${letters}]{2,3})(?=${shortCues.afterPair.join('|')})`;
+  const before = `(?<=${shortCues.before.join('|')})(?<after>[${letters}])(?=${shortCues.boundary})`;
+  const side = `(?<side>[${letters}])(?:${shortCues.side.join('|')})`;
+  return new RegExp(`${pair}|${before}|${side}`, 'gu');
+});

@@ -1,6 +1,7 @@
 import type { Knowledge, KnowledgeMatch } from '../../../knowledge/contract.js';
 import type { NameData } from '../../../lang/contract/names.js';
 import type { KnowledgeEntity, Token } from '../../../schemas/index.js';
+import { compiledOnce } from '../compiled.js';
 import { cutsWord, firstEndingAfter } from '../words/names.js';
 import type { Draft } from './draft.js';
 import { literal } from './phrases.js';
@@ -23,9 +24,7 @@ export function knownDrafts(
   tokens: readonly Token[],
   sentenceStarts: ReadonlySet<number>,
 ): Draft[] {
-  const common = new Set((data?.commonWords ?? []).map((word) => word.toLowerCase()));
-  const never = new Set(data?.notNames);
-  const cues = placeCues(data);
+  const { common, never, cues } = doubtsOf(data ?? NO_DATA);
   return knowledge.match(text, tag).flatMap((match) => {
     const top = match.candidates[0];
     const entity = top === undefined ? undefined : knowledge.get(top.id);
@@ -72,18 +71,24 @@ function isOrdinaryWord(
   return token !== undefined && token.pos !== 'PROPN';
 }
 
-/** Tells whether a place word stands beside a name: “in X”, X市. */
-function placeCues(data: NameData | undefined): (text: string, match: KnowledgeMatch) => boolean {
-  if (data === undefined) return () => false;
+type Doubts = Pick<NameData, 'commonWords' | 'notNames' | 'placeCues' | 'placeNouns'>;
+const NO_DATA: Doubts = { commonWords: [], notNames: [], placeCues: [], placeNouns: [] };
+
+/** What a language says of known names: the common words, the words that name no one, and whether a place word stands beside one (“in X”, X市). */
+const doubtsOf = compiledOnce(({ commonWords, notNames, placeCues, placeNouns }: Doubts) => {
   const before =
-    data.placeCues.length === 0
+    placeCues.length === 0
       ? undefined
-      : new RegExp(`(?:^|[^\\p{L}])(?:${data.placeCues.map(literal).join('|')})\\s$`, 'iu');
+      : new RegExp(`(?:^|[^\\p{L}])(?:${placeCues.map(literal).join('|')})\\s$`, 'iu');
   const after =
-    data.placeNouns.length === 0
+    placeNouns.length === 0
       ? undefined
-      : new RegExp(`^[\\s-]?(?:${data.placeNouns.map(literal).join('|')})`, 'iu');
-  return (text, { start, end }) =>
-    (before?.test(text.slice(Math.max(0, start - 16), start)) ?? false) ||
-    (after?.test(text.slice(end, end + 16)) ?? false);
-}
+      : new RegExp(`^[\\s-]?(?:${placeNouns.map(literal).join('|')})`, 'iu');
+  return {
+    common: new Set(commonWords.map((word) => word.toLowerCase())),
+    never: new Set(notNames),
+    cues: (text: string, { start, end }: KnowledgeMatch): boolean =>
+      (before?.test(text.slice(Math.max(0, start - 16), start)) ?? false) ||
+      (after?.test(text.slice(end, end + 16)) ?? false),
+  };
+});

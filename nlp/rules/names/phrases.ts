@@ -1,3 +1,5 @@
+import { compiledOnce } from '../compiled.js';
+
 /** A phrase of a language's data found in a text. */
 export interface PhraseMatch {
   readonly start: number;
@@ -11,17 +13,13 @@ export type PhraseFinder = (text: string) => PhraseMatch[];
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{Script=Hangul}]/u;
 
-// Compiling a language's few hundred phrases costs more than finding them: once a table, which never changes.
-const compiled = new WeakMap<object, PhraseFinder>();
-
 /** The finder of a table of a language's data; the same table gives the same finder. */
-export function finderOf(table: Readonly<Record<string, readonly string[]>>): PhraseFinder {
-  const known = compiled.get(table);
-  if (known !== undefined) return known;
-  const finder = phraseFinder(table);
-  compiled.set(table, finder);
-  return finder;
-}
+export const finderOf = compiledOnce(phraseFinder);
+
+/** The finder of a list of a language's data, whose matches all have the list's first form as key. */
+export const listFinderOf = compiledOnce((forms: readonly string[]) =>
+  phraseFinder(forms.length === 0 ? {} : { [forms[0]!]: forms }),
+);
 
 /** A finder for a table of keys with their forms. Forms in lower case are found with a capital too; those with `{}` are left out. */
 export function phraseFinder(table: Readonly<Record<string, readonly string[]>>): PhraseFinder {

@@ -1,6 +1,6 @@
 import type { NameData } from '../../../lang/contract/names.js';
 import { type CountryDraft, countryNeighbours } from './bodies.js';
-import { finderOf, phraseFinder } from './phrases.js';
+import { finderOf, listFinderOf } from './phrases.js';
 
 /** A title in a text: the words of the office with, where it stands beside, the country it belongs to. */
 export interface TitleMatch {
@@ -24,7 +24,7 @@ export function findTitles(text: string, countries: readonly CountryDraft[], dat
       ? { start, end, title: key, country: null }
       : { start: neighbour.start, end: neighbour.end, title: key, country: neighbour.country };
   });
-  const honorifics = phraseFinder({ honorific: data.honorifics })(text);
+  const honorifics = listFinderOf(data.honorifics)(text);
   return [
     ...titles,
     ...honorifics.map(({ start, end }) => ({ start, end, title: null, country: null })),

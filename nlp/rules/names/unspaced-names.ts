@@ -1,5 +1,6 @@
 import type { NameData } from '../../../lang/contract/names.js';
 import type { Token } from '../../../schemas/index.js';
+import { compiledOnce } from '../compiled.js';
 import type { Draft } from './draft.js';
 import { literal } from './phrases.js';
 import { adjoins, type TitleMatch } from './titles.js';
@@ -18,40 +19,35 @@ export function unspacedNameDrafts(
   tokens: readonly Token[],
   titles: readonly TitleMatch[],
 ): Draft[] {
-  if (data.transliteration === undefined) return [];
-  const sounds = `[${literal(data.transliteration)}]`;
+  const patterns = patternsOf(data);
+  if (patterns === undefined) return [];
   const drafts: Draft[] = [];
   for (const match of dottedRuns(text, data))
     drafts.push(...trimmed(match.index, match.index + match[0].length, tokens, titles));
-  const after = new RegExp(`${sounds}{2,8}`, 'uy');
-  const before = new RegExp(`${sounds}{2,12}$`, 'u');
   for (const title of titles) {
     if (data.titleFollows === true) {
-      const [name] = before.exec(text.slice(Math.max(0, title.start - 12), title.start)) ?? [];
+      const [name] = patterns.before.exec(text.slice(Math.max(0, title.start - 12), title.start)) ?? [];
       if (name !== undefined) drafts.push(person(title.start - name.length, title.start, 0.8));
       continue;
     }
-    after.lastIndex = title.end;
-    const [name] = after.exec(text) ?? [];
+    const [name] = patterns.after.exec(text.slice(title.end, title.end + 8)) ?? [];
     if (name !== undefined) drafts.push(...fitted(title.end, name, tokens, 0.8));
   }
-  const surnames = new Set(data.surnames ?? '');
   for (const token of tokens) {
     const size = token.end - token.start;
-    if (token.pos !== 'PROPN' || size < 2 || size > 3 || !surnames.has(text[token.start]!)) continue;
+    if (token.pos !== 'PROPN' || size < 2 || size > 3 || !patterns.surnames.has(text[token.start]!)) continue;
     const titled = titles.some((title) => adjoins(text, title, token));
     if (titled || size === 3) drafts.push(person(token.start, token.end, titled ? 0.85 : 0.55));
   }
-  return [...drafts, ...longSurnameDrafts(text, data, tokens)];
+  return [...drafts, ...longSurnameDrafts(text, patterns.longSurname, tokens)];
 }
 
 /** Parts of speech that a given name is not cut from: 佐藤表示 holds no name of four letters. */
 const NO_NAME: ReadonlySet<Token['pos']> = new Set(['VERB', 'ADP', 'PRON', 'PART', 'ADV', 'PUNCT']);
 
 /** Names with a family name of two letters or more and a given name of two: 佐藤健一, 欧阳修文. */
-function longSurnameDrafts(text: string, data: NameData, tokens: readonly Token[]): Draft[] {
-  if (data.longSurnames === undefined) return [];
-  const pattern = new RegExp(`(?:${data.longSurnames.map(literal).join('|')})(?=\\p{Script=Han}{2})`, 'gu');
+function longSurnameDrafts(text: string, pattern: RegExp | undefined, tokens: readonly Token[]): Draft[] {
+  if (pattern === undefined) return [];
   return [...text.matchAll(pattern)].flatMap(({ index, 0: surname }) => {
     const given = index + surname.length;
     const inside = tokens.filter(({ start, end }) => start < given + 2 && end > given);
@@ -106,11 +102,26 @@ export function withoutNameHeads(text: string, known: readonly Draft[], data: Na
 }
 
 /** Runs of sound letters with a dot inside; empty for languages that have none. */
-function dottedRuns(text: string, { transliteration }: NameData): RegExpExecArray[] {
-  if (transliteration === undefined || !DOT.test(text)) return [];
-  const sounds = `[${literal(transliteration)}]`;
-  return [...text.matchAll(new RegExp(`${sounds}{1,8}(?:[${DOTS}]${sounds}{1,8}){1,4}`, 'gu'))];
+function dottedRuns(text: string, data: NameData): RegExpExecArray[] {
+  const patterns = patternsOf(data);
+  return patterns === undefined || !DOT.test(text) ? [] : [...text.matchAll(patterns.dotted)];
 }
+
+/** What finds names in a script without capitals; undefined for the others. */
+const patternsOf = compiledOnce(({ transliteration, surnames, longSurnames }: NameData) => {
+  if (transliteration === undefined) return undefined;
+  const sounds = `[${literal(transliteration)}]`;
+  return {
+    dotted: new RegExp(`${sounds}{1,8}(?:[${DOTS}]${sounds}{1,8}){1,4}`, 'gu'),
+    after: new RegExp(`^${sounds}{2,8}`, 'u'),
+    before: new RegExp(`${sounds}{2,12}$`, 'u'),
+    surnames: new Set(surnames ?? ''),
+    longSurname:
+      longSurnames === undefined
+        ? undefined
+        : new RegExp(`(?:${longSurnames.map(literal).join('|')})(?=\\p{Script=Han}{2})`, 'gu'),
+  };
+});
 
 function person(start: number, end: number, confidence: number): Draft {
   return { start, end, type: 'person', form: 'name', by: 'rule', confidence, candidates: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marginals, viterbi } from '../../../nlp/tagger/crf.js';
-import { AFTER, closes, LABEL_COUNT, labelsOf, opens, spansOf } from '../../../nlp/tagger/labels.js';
+import { closes, LABEL_COUNT, labelsOf, opens, STEPS, spansOf } from '../../../nlp/tagger/labels.js';
 
 const L = LABEL_COUNT;
 
@@ -13,7 +13,7 @@ function paths(emissions: Float32Array, transitions: Float32Array) {
     .map((label) => ({ labels: [label], score: emissions[label]! }));
   for (let at = 1; at < length; at++)
     found = found.flatMap(({ labels, score }) =>
-      [...AFTER[labels.at(-1)!]!].map((to) => ({
+      STEPS.filter(([from]) => from === labels.at(-1)).map(([, to]) => ({
         labels: [...labels, to],
         score: score + transitions[labels.at(-1)! * L + to]! + emissions[at * L + to]!,
       })),
