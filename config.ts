@@ -23,7 +23,10 @@ const environment = z.object({
     .string()
     .default('jsonl:./out')
     .describe('where enriched documents go: comma-separated sink URLs'),
-  GLOSSWIRE_KNOWLEDGE: z.string().optional().describe('a JSONL file of entities of your own'),
+  GLOSSWIRE_KNOWLEDGE: z
+    .string()
+    .optional()
+    .describe('entities of your own: JSONL files or knowledge indexes, comma-separated'),
   GLOSSWIRE_THREADS: count(1, Math.max(1, availableParallelism() - 1)).describe(
     'threads that enrich, in each process',
   ),
@@ -69,7 +72,7 @@ export interface Config {
   readonly prefix: string;
   readonly dataFolder: string;
   readonly sinks: readonly string[];
-  readonly knowledgeFile: string | undefined;
+  readonly knowledgeFiles: readonly string[];
   readonly threads: number;
   readonly deadlineMs: number;
   readonly threadMemoryMb: number;
@@ -102,10 +105,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     queueUrl: value.QUEUE_URL,
     prefix: value.GLOSSWIRE_PREFIX,
     dataFolder: value.GLOSSWIRE_DATA,
-    sinks: value.GLOSSWIRE_SINKS.split(',')
-      .map((url) => url.trim())
-      .filter((url) => url !== ''),
-    knowledgeFile: value.GLOSSWIRE_KNOWLEDGE,
+    sinks: list(value.GLOSSWIRE_SINKS),
+    knowledgeFiles: list(value.GLOSSWIRE_KNOWLEDGE ?? ''),
     threads: value.GLOSSWIRE_THREADS,
     deadlineMs: value.GLOSSWIRE_DEADLINE_MS,
     threadMemoryMb: value.GLOSSWIRE_THREAD_MEMORY_MB,
@@ -119,6 +120,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: value.GLOSSWIRE_PORT,
     logLevel: value.LOG_LEVEL,
   });
+}
+
+/** The items of a comma-separated list. */
+function list(value: string): string[] {
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 /** True where `DEBUG` names glosswire (`DEBUG=glosswire`, `DEBUG=*`): failures then show their stack. */

@@ -1,13 +1,15 @@
 import { createEnricher, type Enrich, type EnricherOptions } from './enricher.js';
-import { loadKnowledge } from './knowledge/index.js';
+import { type KnowledgeImage, openKnowledge, readKnowledge } from './knowledge/index.js';
 import { languages } from './lang/registry.js';
 import { loadLanguageIdentifier } from './models/language-id.js';
 import { loadTaggers } from './models/taggers.js';
 import { LABELS } from './nlp/tagger/labels.js';
 
 export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | 'tokens'> {
-  /** A JSONL file with entities beside those that Glosswire ships. */
-  readonly knowledgeFile?: string | undefined;
+  /** Files with entities beside those that Glosswire ships: JSONL, or indexes made by `glosswire knowledge index`. */
+  readonly knowledgeFiles?: readonly string[] | undefined;
+  /** Knowledge that was read already, to share its memory between threads; then the files are not read. */
+  readonly knowledge?: KnowledgeImage | undefined;
 }
 
 /**
@@ -16,11 +18,12 @@ export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | '
  * `E_KNOWLEDGE_INVALID`.
  */
 export async function loadEnricher({
-  knowledgeFile,
+  knowledgeFiles,
+  knowledge: image,
   only,
   tokens,
 }: DefaultEnricherOptions = {}): Promise<Enrich> {
-  const knowledge = loadKnowledge({ file: knowledgeFile });
+  const knowledge = openKnowledge(image ?? readKnowledge(knowledgeFiles));
   const identifier = await loadLanguageIdentifier();
   return createEnricher({
     languages,

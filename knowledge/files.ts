@@ -4,40 +4,39 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { GlosswireError } from '../errors.js';
 import { type KnowledgeEntity, knowledgeEntity } from '../schemas/index.js';
+import type { Segment } from './segment.js';
+import { SegmentBuilder } from './segment-builder.js';
 
 const DATA = new URL('./data/', import.meta.url);
 
-export interface KnowledgeFiles {
-  /** Entities by id: generated countries, then the files by hand, then the user's, merged in that order. */
-  readonly entities: Map<string, KnowledgeEntity>;
-  /** The generated places: JSON lines in UTF-8, too many to keep as objects. */
-  readonly places: Buffer;
-  /** Hash of everything that was read. */
-  readonly version: string;
-}
+/** Generated files of entities, beside the ones by hand. */
+const GENERATED = ['countries.jsonl', 'cities.jsonl.gz'] as const;
 
 /**
- * Reads the shipped knowledge and, if given, the user's file. The shipped files are checked by a test, the user's file
- * here: throws `E_KNOWLEDGE_INVALID` with file and line for a line that does not match the schema.
+ * Makes the index of the shipped knowledge from its data files: generated entities, with what the files by hand say of
+ * them merged over. Takes most of a second, which `npm run build` spends once (scripts/knowledge-index.ts).
  */
-export function readKnowledgeFiles(userFile?: string): KnowledgeFiles {
+export function buildShippedSegment(): Segment {
   const hash = createHash('sha256');
   const entities = new Map<string, KnowledgeEntity>();
-  const take = (name: string, content: string) => {
+  const take = (name: string, content: Buffer) => {
     hash.update(name).update(content);
-    for (const line of content.split('\n'))
+    for (const line of content.toString('utf8').split('\n'))
       if (line !== '') merge(entities, JSON.parse(line) as KnowledgeEntity);
   };
-  take('countries', readFileSync(new URL('generated/countries.jsonl', DATA), 'utf8'));
-  for (const file of shippedFiles()) take(file, readFileSync(new URL(file, DATA), 'utf8'));
-  if (userFile !== undefined) {
-    const content = readUserFile(userFile);
-    hash.update(content);
-    for (const entity of parseEntities(content, userFile)) merge(entities, entity);
+  for (const file of GENERATED) {
+    const content = readFileSync(new URL(`generated/${file}`, DATA));
+    take(file, file.endsWith('.gz') ? gunzipSync(content) : content);
   }
-  const packed = readFileSync(new URL('generated/cities.jsonl.gz', DATA));
-  hash.update(packed);
-  return { entities, places: gunzipSync(packed), version: hash.digest('hex').slice(0, 16) };
+  for (const file of shippedFiles()) take(file, readFileSync(new URL(file, DATA)));
+  return segmentOf(entities.values(), hash.digest('hex').slice(0, 16));
+}
+
+/** The segment of some entities of different ids. */
+export function segmentOf(entities: Iterable<KnowledgeEntity>, version?: string): Segment {
+  const builder = new SegmentBuilder();
+  for (const entity of entities) builder.add(entity);
+  return builder.finish(version);
 }
 
 /** Names of the data files written by hand, in alphabetical order. */
@@ -45,18 +44,6 @@ export function shippedFiles(): string[] {
   return readdirSync(fileURLToPath(DATA))
     .filter((file) => file.endsWith('.jsonl'))
     .sort();
-}
-
-function readUserFile(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new GlosswireError(
-      'E_KNOWLEDGE_INVALID',
-      `The knowledge file ${file} cannot be read (${cause instanceof Error ? cause.message : cause}). Correct GLOSSWIRE_KNOWLEDGE.`,
-      { cause },
-    );
-  }
 }
 
 /** The entities of a JSONL file; empty lines are skipped. Throws `E_KNOWLEDGE_INVALID` naming file and line. */
@@ -93,7 +80,8 @@ export function mergeEntities(known: KnowledgeEntity, later: KnowledgeEntity): K
   };
 }
 
-function merge(entities: Map<string, KnowledgeEntity>, entity: KnowledgeEntity): void {
+/** Adds an entity to a map by id, merged with what the map has of it. */
+export function merge(entities: Map<string, KnowledgeEntity>, entity: KnowledgeEntity): void {
   const known = entities.get(entity.id);
   entities.set(entity.id, known === undefined ? entity : mergeEntities(known, entity));
 }

@@ -1,6 +1,8 @@
 import type { KnowledgeCandidate } from './contract.js';
 import type { EntityStore } from './entity-store.js';
-import { nameFlag, type Sense } from './name-table.js';
+import type { Sense } from './name-index.js';
+import { ANY_LANGUAGE, primarySubtag } from './names.js';
+import { nameFlag } from './segment.js';
 
 /** An alias stands for its entity less often than its first name does. Set by hand; measured by bench/quality/links. */
 const ALIAS_SHARE = 0.25;
@@ -13,30 +15,31 @@ const MAX_CANDIDATES = 6;
  */
 export function rankSenses(
   senses: readonly Sense[],
-  store: EntityStore,
+  stores: readonly EntityStore[],
   language: string,
 ): KnowledgeCandidate[] {
-  const tag = language.split('-', 1)[0];
-  const best = new Map<number, { mass: number; sense: Sense }>();
+  const tag = primarySubtag(language);
+  const massOf = ({ segment, entity }: Sense) => stores[segment]!.segment.masses[entity]!;
+  const best = new Map<string, { mass: number; sense: Sense }>();
   for (const sense of senses) {
-    const own = store.languageOf(sense);
+    const id = stores[sense.segment]!.idOf(sense.entity);
     const isPrimary = (sense.flags & nameFlag.primary) !== 0;
     const mass =
-      store.massOf(sense.entity) *
+      massOf(sense) *
       (isPrimary ? 1 : ALIAS_SHARE) *
-      (own === tag || own === 'mul' ? 1 : OTHER_LANGUAGE_SHARE);
-    const known = best.get(sense.entity);
+      (sense.language === tag || sense.language === ANY_LANGUAGE ? 1 : OTHER_LANGUAGE_SHARE);
+    const known = best.get(id);
     // A spelling that is strong in one language is strong, whatever the others say.
     const better = known === undefined || isWeak(known.sense) > isWeak(sense) || mass > known.mass;
     if (better && !(known !== undefined && isWeak(sense) > isWeak(known.sense)))
-      best.set(sense.entity, { mass, sense });
+      best.set(id, { mass, sense });
   }
   let total = 0;
   for (const { mass } of best.values()) total += mass;
-  return [...best.values()]
-    .map(({ mass, sense }) => ({
-      id: store.idOf(sense.entity),
-      prior: (mass / total) * belief(store.massOf(sense.entity)),
+  return [...best]
+    .map(([id, { mass, sense }]) => ({
+      id,
+      prior: (mass / total) * belief(massOf(sense)),
       primary: (sense.flags & nameFlag.primary) !== 0,
       weak: isWeak(sense) === 1,
     }))

@@ -24,7 +24,7 @@ describe('loadEnricher', () => {
   });
 
   test('names a knowledge file that cannot be used', async () => {
-    await expect(loadEnricher({ knowledgeFile: 'no-such.jsonl' })).rejects.toMatchObject({
+    await expect(loadEnricher({ knowledgeFiles: ['no-such.jsonl'] })).rejects.toMatchObject({
       code: 'E_KNOWLEDGE_INVALID',
       message: expect.stringContaining('no-such.jsonl'),
     });

@@ -91,10 +91,12 @@ describe("the user's own file", () => {
 
   test('adds entities and overrides names', () => {
     const own = loadKnowledge({
-      file: file(
-        'own.jsonl',
-        `{"id":"user:acme","type":"organization","names":{"en":["Acme Widgets"]}}\n\n{"id":"iso:AZ","type":"place","names":{"en":["Land of Fire"]}}\n`,
-      ),
+      files: [
+        file(
+          'own.jsonl',
+          `{"id":"user:acme","type":"organization","names":{"en":["Acme Widgets"]}}\n\n{"id":"iso:AZ","type":"place","names":{"en":["Land of Fire"]}}\n`,
+        ),
+      ],
     });
     expect(
       own.match('Acme Widgets opened in Land of Fire', 'en').map(({ candidates }) => candidates[0]?.id),
@@ -109,7 +111,7 @@ describe("the user's own file", () => {
     ['bad id', '{"id":"a","type":"person","names":{"en":["A"]}}', 'line 1: id: '],
   ])('%s is an error with file and line', (name, content, message) => {
     const path = file(`${name}.jsonl`, content);
-    expect(() => loadKnowledge({ file: path })).toThrow(
+    expect(() => loadKnowledge({ files: [path] })).toThrow(
       expect.objectContaining({
         code: 'E_KNOWLEDGE_INVALID',
         message: expect.stringContaining(`${path}, ${message}`),
@@ -118,6 +120,8 @@ describe("the user's own file", () => {
   });
 
   test('a missing file is named', () => {
-    expect(() => loadKnowledge({ file: join(folder, 'none.jsonl') })).toThrow(/none\.jsonl cannot be read/);
+    expect(() => loadKnowledge({ files: [join(folder, 'none.jsonl')] })).toThrow(
+      /none\.jsonl cannot be read/,
+    );
   });
 });

@@ -1,0 +1,81 @@
+import type { KnowledgeEntity } from '../schemas/index.js';
+import { inflect } from './inflection.js';
+import { nameFlag } from './segment.js';
+
+/** The language of names that are not tied to one: they count in all. */
+export const ANY_LANGUAGE = 'mul';
+/** A city from here on is written about in every language, its names decline there, and its aliases are believed. */
+const WELL_KNOWN = 100_000;
+
+/** A form of a name as the index keeps it, before folding. */
+export interface NameForm {
+  readonly name: string;
+  /** Primary language subtag (zh for zh-Hant), or `ANY_LANGUAGE`. */
+  readonly language: string;
+  /** Bits of `nameFlag`. */
+  readonly flags: number;
+}
+
+/** Every form an entity's names take in running text: its names, their inflected forms, Arabic ones without article. */
+export function* entityNames(entity: KnowledgeEntity): Generator<NameForm> {
+  for (const [language, names] of Object.entries(entity.names))
+    for (const [rank, name] of names.entries())
+      yield* forms(name, language, entity, rank === 0 && language !== ANY_LANGUAGE ? nameFlag.primary : 0);
+  for (const [language, names] of Object.entries(entity.weak ?? {}))
+    for (const name of names) yield* forms(name, language, entity, nameFlag.weak);
+}
+
+function* forms(name: string, tag: string, entity: KnowledgeEntity, known: number): Generator<NameForm> {
+  const language = primarySubtag(tag);
+  const doubt = language === ANY_LANGUAGE && isDoubtful(name, entity) ? nameFlag.weak : 0;
+  const flags = known | spelling(name) | doubt;
+  yield { name, language, flags };
+  // Cities' names come without their language: what is written in Cyrillic declines the Russian way.
+  const declines =
+    language === ANY_LANGUAGE && isCyrillic(name) && (entity.population ?? 0) >= WELL_KNOWN ? 'ru' : language;
+  for (const form of inflect(name, declines, entity.type))
+    yield { name: form, language, flags: (flags & ~nameFlag.primary) | nameFlag.inflected };
+  if (name.startsWith('ال') && name[2] !== 'ل')
+    yield { name: name.slice(2), language, flags: flags | nameFlag.articleLess };
+}
+
+export function primarySubtag(language: string): string {
+  const end = language.indexOf('-');
+  return end < 0 ? language : language.slice(0, end);
+}
+
+function isCyrillic(name: string): boolean {
+  const code = name.charCodeAt(0);
+  return code >= 0x0400 && code <= 0x052f;
+}
+
+/** What a name's own capitals ask of the text: U.S. stays U.S. and no “us”; Nice begins with a capital. */
+function spelling(name: string): number {
+  if (name.length <= 8 && name !== name.toLowerCase() && name === name.toUpperCase())
+    return nameFlag.capitals | nameFlag.initial;
+  return /^\p{Lu}/u.test(name) ? nameFlag.initial : 0;
+}
+
+/**
+ * A place's alternate name of unknown language counts only beside other evidence: any word of any language may be among
+ * them (Rest for Rasht, Tour for Tours), but for the main name itself and cities everybody writes about.
+ */
+function isDoubtful(name: string, { names, population = 0, role }: KnowledgeEntity): boolean {
+  if (/^\p{Script=Latin}/u.test(name)) return plain(name) !== plain(names.en?.[0] ?? '');
+  return population < WELL_KNOWN && role !== 'capital';
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
+
+/** How often the news means an entity, in people it concerns: a city's population, or a class's figure. */
+export function entityMass({ type, kind, population, role }: KnowledgeEntity): number {
+  if (kind === 'country') return 1e8;
+  if (type === 'group') return 5e7;
+  if (kind === 'city') return ((population ?? 0) + 1) * (role === 'capital' ? 10 : 1);
+  return 1e7;
+}
