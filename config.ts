@@ -23,6 +23,10 @@ const environment = z.object({
     .string()
     .default('jsonl:./out')
     .describe('where enriched documents go: comma-separated sink URLs'),
+  GLOSSWIRE_WEBHOOK_SECRET: z
+    .string()
+    .optional()
+    .describe('key that messages of webhook sinks are signed with'),
   GLOSSWIRE_KNOWLEDGE: z
     .string()
     .optional()
@@ -72,6 +76,7 @@ export interface Config {
   readonly prefix: string;
   readonly dataFolder: string;
   readonly sinks: readonly string[];
+  readonly webhookSecret: string | undefined;
   readonly knowledgeFiles: readonly string[];
   readonly threads: number;
   readonly deadlineMs: number;
@@ -107,6 +112,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataFolder: value.GLOSSWIRE_DATA,
     sinks: list(value.GLOSSWIRE_SINKS),
     knowledgeFiles: list(value.GLOSSWIRE_KNOWLEDGE ?? ''),
+    webhookSecret: value.GLOSSWIRE_WEBHOOK_SECRET,
     threads: value.GLOSSWIRE_THREADS,
     deadlineMs: value.GLOSSWIRE_DEADLINE_MS,
     threadMemoryMb: value.GLOSSWIRE_THREAD_MEMORY_MB,

@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { openSinks } from '../sinks/index.js';
 import type { Logger } from '../workers/logger.js';
 import { startWorkers, type Workers } from '../workers/start-workers.js';
+import { embeddedPool } from './embedded-pool.js';
 import { openEnrichPool } from './enrich-pool.js';
 import type { Queues } from './with-queues.js';
 
@@ -16,7 +17,10 @@ export async function withWorkers<Result>(
   log: Logger,
   use: (workers: Workers) => Promise<Result>,
 ): Promise<Result> {
-  const sinks = await openSinks(config.sinks);
+  const sinks = await openSinks(config.sinks, {
+    embedded: embeddedPool(backend.embedded),
+    webhookSecret: config.webhookSecret,
+  });
   try {
     const pool = await openEnrichPool(config);
     try {

@@ -12,6 +12,7 @@ import type { JobEvents, JobProcessor, JobQueue, JobWorker, QueueBackend } from 
 /** What differs from backend to backend. */
 export interface BackendParts<Connection>
   extends Pick<QueueBackend, 'kind' | 'place' | 'knownIds' | 'memoryShare'> {
+  readonly embedded?: QueueBackend['embedded'];
   readonly factory: BackendFactory<IQueueBackend, Connection>;
   /** The connection of queues; on Redis it gives up in time, so that a producer hears of an outage. */
   readonly connection: Connection;
@@ -64,6 +65,7 @@ export function bindBackend<Connection>(parts: BackendParts<Connection>): QueueB
   return {
     kind: parts.kind,
     place: parts.place,
+    embedded: parts.embedded ?? null,
     queue<Data, Result>(name: string, options?: Omit<QueueOptions, 'connection' | 'prefix'>) {
       const queue = new classes.Queue<Data, Result>(name, { ...options, connection, prefix });
       track(others, queue);

@@ -50,6 +50,22 @@ export type JobProcessor<Data, Result> = (
   signal?: AbortSignal,
 ) => Promise<Result>;
 
+/** The embedded database as far as others than BullMQ may use it: connections like those of a `pg.Pool`. */
+export interface EmbeddedDatabase {
+  connect(): Promise<EmbeddedConnection>;
+}
+
+export interface EmbeddedConnection {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's own default for rows
+  query<Row = any>(text: string, values?: readonly unknown[]): Promise<{ rows: Row[] }>;
+  on(
+    event: 'notification',
+    listener: (message: { channel: string; payload?: string | undefined }) => void,
+  ): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  release(): void;
+}
+
 /** BullMQ's options, less what the backend sets. */
 type Own<Options> = Omit<Options, 'connection' | 'prefix'>;
 
@@ -61,6 +77,8 @@ export interface QueueBackend {
   readonly kind: 'embedded' | 'redis' | 'postgres';
   /** Server (without credentials) or folder, for messages to people. */
   readonly place: string;
+  /** The embedded database, for a sink that keeps documents in it; null on a server. */
+  readonly embedded: EmbeddedDatabase | null;
   queue<Data, Result = unknown>(name: string, options?: Own<QueueOptions>): JobQueue<Data, Result>;
   /**
    * A worker that starts at once (unless `autorun: false`). Results and error messages are cleaned of what a

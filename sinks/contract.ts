@@ -1,11 +1,12 @@
 import type { EnrichedDocument } from '../schemas/index.js';
 
-/** `unchanged`: the sink already holds this revision of the document. */
+/** `unchanged`: the sink was given this revision of the document before. */
 export type SinkOutcome = 'written' | 'unchanged';
 
 /**
- * Where enriched documents go. Delivery is at least once and every sink is idempotent: it upserts by document id and
- * skips a revision it already holds as the latest, so writing a batch again after a failure is always safe.
+ * Where enriched documents go. Delivery is at least once and every sink is idempotent: it keeps documents by id and
+ * skips a revision it was given before, so writing a batch again after a failure is always safe. That goes for an older
+ * revision too: a job that was cut short may run again after a newer one.
  */
 export interface Sink {
   /** Unique among the open sinks and free of secrets; stands in receipts, logs and error messages. */

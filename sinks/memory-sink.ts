@@ -14,6 +14,7 @@ export function memorySink(options: { name?: string; slow?: boolean } = {}): Mem
   const name = options.name ?? 'memory:';
   const documents = new Map<string, EnrichedDocument>();
   const written: EnrichedDocument[] = [];
+  const revisions = new Set<string>();
   let closed = false;
   return {
     name,
@@ -23,7 +24,9 @@ export function memorySink(options: { name?: string; slow?: boolean } = {}): Mem
     async write(batch) {
       if (closed) throw new GlosswireError('E_SINK_WRITE', `Sink ${name} is closed. Open it again.`);
       return batch.map((document) => {
-        if (documents.get(document.id)?.revision === document.revision) return 'unchanged';
+        const key = document.id + document.revision;
+        if (revisions.has(key)) return 'unchanged';
+        revisions.add(key);
         documents.set(document.id, document);
         written.push(document);
         return 'written';

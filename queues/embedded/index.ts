@@ -30,6 +30,7 @@ export async function openEmbedded(
     return bindBackend({
       kind: 'embedded',
       place: folder,
+      embedded: pool,
       factory: createPostgresBackend,
       connection: pool,
       patientConnection: pool,

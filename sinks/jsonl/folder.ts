@@ -83,7 +83,7 @@ export class JsonlFolder {
     for (const stem of await this.#byAge([...stems].filter((name) => name !== own))) {
       const from = this.#seen.get(stem) ?? 0;
       try {
-        const to = await scanLines(this.#file(stem), from, (id, revision) => this.#index.set(id, revision));
+        const to = await scanLines(this.#file(stem), from, (id, revision) => this.#index.add(id, revision));
         this.#seen.set(stem, to);
       } catch (error) {
         // Deleted since it was listed, by its writer (an empty file) or by the user.
@@ -122,7 +122,7 @@ export class JsonlFolder {
     return names.filter((name) => DATA_FILE.test(name)).map((name) => name.slice(0, -'.jsonl'.length));
   }
 
-  /** Those of `stems` that exist and have grown, the one written longest ago first: later revisions win. */
+  /** Those of `stems` that exist and have grown, the one written longest ago first. */
   async #byAge(stems: string[]): Promise<string[]> {
     const found = await Promise.all(
       stems.map(async (stem) => {

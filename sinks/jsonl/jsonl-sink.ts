@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { GlosswireError } from '../../errors.js';
 import type { EnrichedDocument } from '../../schemas/index.js';
 import type { Sink, SinkOutcome } from '../contract.js';
+import { GroupedWrites } from '../grouped-writes.js';
 import type { FsyncPolicy } from './append-file.js';
 import { JsonlFolder, type OpenFile } from './folder.js';
 import { toLine } from './lines.js';
@@ -18,17 +19,12 @@ export interface JsonlOptions {
 /** Big enough for few files, small enough for one to be moved, compressed or opened in an editor. */
 const MAX_BYTES = 256 * 1024 * 1024;
 
-interface Waiting {
-  readonly documents: readonly EnrichedDocument[];
-  readonly resolve: (outcomes: SinkOutcome[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /**
  * Writes documents as lines of JSON to `documents-<time>-<random>.jsonl` in a folder. A line that ends with a line
  * break is whole; the last line of a document id is its latest revision. What the folder holds is read again on
- * opening and followed while other processes write to it, so that an unchanged revision is written once; two processes
- * that write the same revision at the same instant may both write it. Throws `E_SINK_CONFIG` where the folder cannot be
+ * opening and followed while other processes write to it, so that a revision is written once, also when a job that was
+ * cut short runs again after a newer one; two processes that write the same revision at the same instant may both
+ * write it. Throws `E_SINK_CONFIG` where the folder cannot be
  * used.
  */
 export async function jsonlSink(options: JsonlOptions): Promise<Sink> {
@@ -52,8 +48,7 @@ class JsonlSink implements Sink {
   readonly #index: RevisionIndex;
   readonly #folder: JsonlFolder;
   #current: OpenFile | null;
-  #waiting: Waiting[] = [];
-  #writing: Promise<void> | null = null;
+  readonly #writes: GroupedWrites;
   #closed: Promise<void> | null = null;
 
   constructor(
@@ -69,18 +64,15 @@ class JsonlSink implements Sink {
     this.#index = index;
     this.#folder = folder;
     this.#current = current;
+    this.#writes = new GroupedWrites(name, (documents) =>
+      this.#writeGroup(documents).catch((error: unknown) => {
+        throw writeFault(name, error);
+      }),
+    );
   }
 
   write(documents: readonly EnrichedDocument[]): Promise<SinkOutcome[]> {
-    if (this.#closed) {
-      return Promise.reject(
-        new GlosswireError('E_SINK_WRITE', `Sink ${this.name} is closed. Open it again.`),
-      );
-    }
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ documents, resolve, reject });
-      this.#writing ??= this.#drain();
-    });
+    return this.#writes.write(documents);
   }
 
   close(): Promise<void> {
@@ -89,7 +81,7 @@ class JsonlSink implements Sink {
   }
 
   async #finish(): Promise<void> {
-    await this.#writing;
+    await this.#writes.close();
     try {
       if (this.#current) await this.#folder.leave(this.#current, false);
     } catch (error) {
@@ -99,31 +91,15 @@ class JsonlSink implements Sink {
     }
   }
 
-  /** Writes that come while one is under way go together in the next: one append and one fsync for all of them. */
-  async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting;
-      this.#waiting = [];
-      try {
-        const outcomes = await this.#writeGroup(group.flatMap(({ documents }) => documents));
-        for (const { documents, resolve } of group) resolve(outcomes.splice(0, documents.length));
-      } catch (error) {
-        for (const { reject } of group) reject(writeFault(this.name, error));
-      }
-    }
-    // In the same turn as the last look at the queue, so that no write is left waiting.
-    this.#writing = null;
-  }
-
   async #writeGroup(documents: readonly EnrichedDocument[]): Promise<SinkOutcome[]> {
     await this.#folder.refresh(this.#current?.stem);
-    const latest = new Map<string, string>();
     const fresh: EnrichedDocument[] = [];
+    const inGroup = new Set<string>();
     const outcomes = documents.map((document): SinkOutcome => {
       const { id, revision } = document;
-      const known = latest.get(id);
-      if (known === undefined ? this.#index.holds(id, revision) : known === revision) return 'unchanged';
-      latest.set(id, revision);
+      const key = id + revision;
+      if (inGroup.has(key) || this.#index.holds(id, revision)) return 'unchanged';
+      inGroup.add(key);
       fresh.push(document);
       return 'written';
     });
@@ -150,7 +126,7 @@ class JsonlSink implements Sink {
     if (await this.#current?.file.isDeleted()) await this.#rotate();
     this.#current ??= await this.#folder.create(this.#fsync);
     await this.#current.file.append(Buffer.concat(lines));
-    for (const { id, revision } of documents) this.#index.set(id, revision);
+    for (const { id, revision } of documents) this.#index.add(id, revision);
   }
 
   async #rotate(): Promise<void> {

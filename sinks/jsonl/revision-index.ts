@@ -5,9 +5,9 @@ const SLOT = ID_WORDS + REVISION_WORDS;
 const MAX_LOAD = 0.7;
 
 /**
- * The latest revision of each document, as an open-addressing table of digest prefixes: 24 bytes a slot, 35 to 70
- * bytes a document however long the document is (a Map of the two strings takes about 300). 128 bits of a SHA-256 tell
- * documents apart; 64 bits tell one document's revisions apart.
+ * Which revisions of which documents were written, as an open-addressing set of digest prefixes: 24 bytes a slot, 35 to
+ * 70 bytes a revision however long the document is (a Set of the two strings takes about 300). 128 bits of a SHA-256
+ * tell documents apart; 64 bits tell one document's revisions apart.
  */
 export class RevisionIndex {
   #slots: Uint32Array;
@@ -19,20 +19,17 @@ export class RevisionIndex {
     this.#slots = new Uint32Array(capacity * SLOT);
   }
 
+  /** Revisions of all documents together. */
   get size(): number {
     return this.#size;
   }
 
-  /** True where `revision` is the latest one set for `id`. `id` is `d-` and 64 hex digits, `revision` 64 hex digits. */
+  /** True where this pair was added. `id` is `d-` and 64 hex digits, `revision` 64 hex digits. */
   holds(id: string, revision: string): boolean {
-    const entry = words(id, revision);
-    const at = this.#find(entry);
-    return (
-      this.#slots[at + ID_WORDS] === entry[ID_WORDS] && this.#slots[at + ID_WORDS + 1] === entry[ID_WORDS + 1]
-    );
+    return !this.#isFree(this.#find(words(id, revision)));
   }
 
-  set(id: string, revision: string): void {
+  add(id: string, revision: string): void {
     if (this.#size >= this.#capacity * MAX_LOAD) this.#grow();
     const entry = words(id, revision);
     const at = this.#find(entry);
@@ -40,22 +37,22 @@ export class RevisionIndex {
     this.#slots.set(entry, at);
   }
 
-  /** Offset of the slot that holds this id, or of the free slot where it belongs (linear probing). */
+  /** Offset of the slot that holds this entry, or of the free slot where it belongs (linear probing). */
   #find(entry: Uint32Array): number {
-    let slot = entry[0]! % this.#capacity;
-    for (;;) {
+    // Both parts: the revisions of one much revised document would otherwise crowd around one slot.
+    let slot = (entry[0]! ^ entry[ID_WORDS]!) >>> 0;
+    for (slot %= this.#capacity; ; slot = (slot + 1) % this.#capacity) {
       const at = slot * SLOT;
-      if (this.#isFree(at) || this.#isId(at, entry)) return at;
-      slot = (slot + 1) % this.#capacity;
+      if (this.#isFree(at) || this.#isEntry(at, entry)) return at;
     }
   }
 
   #isFree(at: number): boolean {
-    return this.#isId(at, FREE);
+    return this.#isEntry(at, FREE);
   }
 
-  #isId(at: number, entry: Uint32Array): boolean {
-    for (let word = 0; word < ID_WORDS; word++) if (this.#slots[at + word] !== entry[word]) return false;
+  #isEntry(at: number, entry: Uint32Array): boolean {
+    for (let word = 0; word < SLOT; word++) if (this.#slots[at + word] !== entry[word]) return false;
     return true;
   }
 
@@ -65,13 +62,13 @@ export class RevisionIndex {
     this.#slots = new Uint32Array(this.#capacity * SLOT);
     for (let at = 0; at < old.length; at += SLOT) {
       const entry = old.subarray(at, at + SLOT);
-      if (entry.subarray(0, ID_WORDS).some((word) => word !== 0)) this.#slots.set(entry, this.#find(entry));
+      if (entry.some((word) => word !== 0)) this.#slots.set(entry, this.#find(entry));
     }
   }
 }
 
-/** 128 zero bits mark a free slot; no SHA-256 that anybody will meet begins with them. */
-const FREE = new Uint32Array(ID_WORDS);
+/** Zero bits mark a free slot; no two SHA-256 that anybody will meet begin with so many. */
+const FREE = new Uint32Array(SLOT);
 
 function words(id: string, revision: string): Uint32Array {
   const entry = new Uint32Array(SLOT);

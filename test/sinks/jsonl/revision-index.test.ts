@@ -5,20 +5,22 @@ import { RevisionIndex } from '../../../sinks/jsonl/revision-index.js';
 const id = (name: string) => `d-${sha256(name)}`;
 
 describe('RevisionIndex', () => {
-  test('holds the latest revision only', () => {
+  test('holds every revision of a document', () => {
     const index = new RevisionIndex();
     expect(index.holds(id('a'), sha256('1'))).toBe(false);
-    index.set(id('a'), sha256('1'));
-    index.set(id('a'), sha256('2'));
-    expect(index.holds(id('a'), sha256('1'))).toBe(false);
+    index.add(id('a'), sha256('1'));
+    index.add(id('a'), sha256('2'));
+    index.add(id('a'), sha256('1'));
+    expect(index.holds(id('a'), sha256('1'))).toBe(true);
     expect(index.holds(id('a'), sha256('2'))).toBe(true);
-    expect(index.size).toBe(1);
+    expect(index.holds(id('a'), sha256('3'))).toBe(false);
+    expect(index.size).toBe(2);
   });
 
   test('keeps everything while it grows', () => {
     const index = new RevisionIndex(4);
     const names = Array.from({ length: 5000 }, (_, at) => `name ${at}`);
-    for (const name of names) index.set(id(name), sha256(`${name} revision`));
+    for (const name of names) index.add(id(name), sha256(`${name} revision`));
     expect(index.size).toBe(5000);
     expect(names.every((name) => index.holds(id(name), sha256(`${name} revision`)))).toBe(true);
     expect(names.some((name) => index.holds(id(name), sha256(name)))).toBe(false);
