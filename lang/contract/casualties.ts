@@ -142,6 +142,13 @@ export interface CasualtyData {
   readonly hypothetical?: readonly string[];
   /** Makes its whole sentence unreal: `drill`, `exercise`, `film`, `novel`, `演习`. */
   readonly unreal?: readonly string[];
+  /**
+   * Says of a single death that it was no casualty: illness and old age (`cancer`, `after a long illness`,
+   * `peacefully`, `aged 91`). Counted deaths stay figures: an epidemic may be the cause.
+   */
+  readonly natural?: readonly string[];
+  /** Words of sport and games: where a text is full of them, the hurt are players (`striker`, `season`, `goal{,s}`). */
+  readonly sport?: readonly string[];
   /** Past events told for comparison and statistics: `anniversary`, `every year`, `on average`, `据统计`, `history`. */
   readonly historic?: readonly string[];
   /** The figure replaces an earlier one: `rose to`, `climbed to`, `has risen`, `上升至`, `вырос*`. */

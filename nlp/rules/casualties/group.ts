@@ -1,4 +1,4 @@
-import type { Modifier, NumberMention, VictimClass } from '../../../schemas/index.js';
+import type { Modifier, NumberMention, Range, VictimClass } from '../../../schemas/index.js';
 
 /** A number of people: null where the wording sets no bound. */
 export interface Quantity {
@@ -18,6 +18,8 @@ export interface Group {
   readonly quantity: Quantity;
   readonly number: NumberMention | null;
   readonly class: VictimClass | null;
+  /** The name given to one person: the group itself, or what stands beside the noun (“his friend Raymond Toller”). */
+  readonly name?: Range;
   /** Part of a group given elsewhere: never a figure of its own event. */
   subset: boolean;
 }

@@ -38,10 +38,10 @@ export function findGroups(view: SentenceView, people: readonly { start: number;
     const noun = groups.find(
       (group) => !isCounted(group) && group.start > name.end && onlySpace(view, name.end, group.start),
     );
-    if (noun !== undefined) groups[groups.indexOf(noun)] = { ...noun, start: name.start };
-    else if (before !== undefined) groups[groups.indexOf(before)] = { ...before, end: name.end };
+    if (noun !== undefined) groups[groups.indexOf(noun)] = { ...noun, start: name.start, name };
+    else if (before !== undefined) groups[groups.indexOf(before)] = { ...before, end: name.end, name };
     else if (inside === undefined) {
-      groups.push({ ...name, kind: 'name', quantity: one, number: null, class: null, subset: false });
+      groups.push({ ...name, kind: 'name', quantity: one, number: null, class: null, subset: false, name });
     }
   }
   for (const { start, end } of view.plain('pronounOne')) {

@@ -1,4 +1,5 @@
 import type { Casualty, CasualtySummary, Range } from '../../../schemas/index.js';
+import { leadEndOf } from './period.js';
 import { type Draft, readSentence } from './read.js';
 import type { CasualtyRules } from './rules.js';
 import { summarise } from './summary.js';
@@ -26,7 +27,24 @@ export function readCasualties<Of extends CasualtyInput>(
     }
   }
   const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
-  return { casualties: number(drafts, ids), casualtySummary: summarise(drafts, ids, input) };
+  const lead = leadEndOf(input.sentences, input.blocks ?? [], 2);
+  const openingEnd = leadEndOf(input.sentences, input.blocks ?? [], openingSentences);
+  const opensWithVictims = input.sentences.some((sentence) => {
+    const rules = sentence.start < openingEnd ? rulesFor(sentence) : null;
+    return rules !== null && tellsOfVictims(sentence, context.foldedBy(rules), rules);
+  });
+  const summaryInput = { ...input, leadEnd: lead, openingEnd, opensWithVictims };
+  return { casualties: number(drafts, ids), casualtySummary: summarise(drafts, ids, summaryInput) };
+}
+
+/** How many sentences behind the headline a text has time to say what it is about. */
+const openingSentences = 4;
+
+/** True where a sentence names victims or what makes them. */
+function tellsOfVictims({ start, end }: Range, folded: string, { lexicon }: CasualtyRules): boolean {
+  return lexicon
+    .match(folded, start, end)
+    .some(({ value }) => value.role === 'trigger' || value.role === 'cause');
 }
 
 /** Longest stretch read as one sentence, in characters: binding takes the square of what it holds. */
@@ -54,7 +72,7 @@ function number(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>): Casu
     parts.set(draft.parent, [...known, ids.get(draft)!]);
   }
   return drafts.map((draft) => {
-    const { parent, additional: _, active: __, toll: ___, ...casualty } = draft;
+    const { parent, additional: _, active: __, toll: ___, names: ____, natural: _____, ...casualty } = draft;
     return {
       id: ids.get(draft)!,
       ...casualty,

@@ -20,6 +20,10 @@ export type Draft = Omit<Casualty, 'id' | 'subsetOf' | 'parts'> & {
   readonly active: boolean;
   /** True where the trigger gives a running total. */
   readonly toll: boolean;
+  /** The names of single victims, as they are written. */
+  readonly names: readonly string[];
+  /** True where the words around tell of illness or age: one such death is no casualty. */
+  readonly natural: boolean;
 };
 
 /** The records of one sentence, in the order of their triggers; `earlier` are those of the sentences before. */
@@ -106,7 +110,7 @@ function draftOf(binding: Binding, view: SentenceView, context: SentenceContext)
   const { trigger, groups } = binding;
   const counted = groups.some(isCounted);
   const at = { start: groups[0]!.start, end: groups.at(-1)!.end };
-  const truth = readTruth(trigger, at, counted, view, context.isPast(view.start, view.end));
+  const truth = readTruth(trigger, at, counted, view, context.isPast(view.start, view.end, trigger.start));
   // “Nadie murió”: the verb's own form says one, the word beside it none.
   const verbAlone = at.start === trigger.start;
   const zero =
@@ -181,7 +185,23 @@ function record(
         .some((word) => word.end > victims.start - 2 && word.start < Math.max(victims.end, trigger.end)),
     toll: trigger.value.frames.includes('toll'),
     active: victims !== null && victims.start >= trigger.end,
+    names: groups.flatMap(({ name, quantity: { max } }) =>
+      name === undefined || max !== 1 ? [] : [view.text.slice(name.start, name.end)],
+    ),
+    natural: !explicit && isNatural(view),
   };
+}
+
+/** From this age on, and without a cause named beside it, a death is one of old age. */
+const oldAge = 75;
+
+/** True where the words around a death tell of illness or age and of no other cause. */
+function isNatural(view: SentenceView): boolean {
+  if (view.causes.some(({ value }) => value.class !== 'epidemic')) return false;
+  return (
+    view.plain('natural').length > 0 ||
+    view.numbers.some(({ kind, min }) => kind === 'age' && min !== null && min >= oldAge)
+  );
 }
 
 /** 0.95 for a number right beside its trigger, less for distance, implicit figures and what is not asserted. */

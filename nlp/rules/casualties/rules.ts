@@ -58,6 +58,8 @@ export type PlainRole =
   | 'hypothetical'
   | 'historic'
   | 'unreal'
+  | 'natural'
+  | 'sport'
   | 'update'
   | 'superseded'
   | 'said'
@@ -174,6 +176,8 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
     ['hypothetical', data.hypothetical],
     ['historic', data.historic],
     ['unreal', data.unreal],
+    ['natural', data.natural],
+    ['sport', data.sport],
     ['update', data.update],
     ['superseded', data.superseded],
     ['said', attribution?.said],

@@ -65,6 +65,8 @@ const cues: ReadonlySet<string> = new Set([
   'trap',
   'additional',
   'unreal',
+  'natural',
+  'sport',
   'negation',
   'zero',
   'hypothetical',

@@ -1,6 +1,17 @@
 import type { CasualtySummary, CasualtyTotal, Sentence } from '../../../schemas/index.js';
+import { victimsNamed } from './people.js';
 import type { Draft } from './read.js';
 import type { CasualtyInput } from './text.js';
+
+/** A text with where its news is told. */
+export interface SummaryInput extends CasualtyInput {
+  /** Where headline and first sentences end. */
+  readonly leadEnd: number;
+  /** Where the opening ends, in which a text on casualties speaks of them or of what caused them. */
+  readonly openingEnd: number;
+  /** True where the opening names victims or a cause of victims. */
+  readonly opensWithVictims: boolean;
+}
 
 /** What speaks for a record as the figure of the whole text, beside its own confidence (0..1). */
 const weight = {
@@ -24,15 +35,12 @@ const weight = {
 export function summarise(
   drafts: readonly Draft[],
   ids: ReadonlyMap<Draft, string>,
-  input: CasualtyInput,
+  input: SummaryInput,
 ): CasualtySummary {
   const summary: CasualtySummary = {};
   for (const type of new Set(drafts.map((draft) => draft.type))) {
-    const total = totalOf(
-      drafts.filter((draft) => draft.type === type),
-      ids,
-      input,
-    );
+    const records = drafts.filter((draft) => draft.type === type);
+    const total = totalOf(records, ids, input);
     if (total !== null) summary[type] = total;
   }
   return summary;
@@ -41,28 +49,28 @@ export function summarise(
 function totalOf(
   records: readonly Draft[],
   ids: ReadonlyMap<Draft, string>,
-  input: CasualtyInput,
+  input: SummaryInput,
 ): CasualtyTotal | null {
-  const told = records.filter(
-    ({ status, parent, low, high }) =>
-      status !== 'denied' && status !== 'hypothetical' && parent === null && (low !== null || high !== null),
-  );
-  const current = told.filter(({ status }) => status !== 'historic');
-  const pool = current.length > 0 ? current : told;
-  const some = pool.filter(({ count }) => count !== 0);
-  const candidates = some.length > 0 ? some : pool;
+  const candidates = candidatesOf(records, input);
   if (candidates.length === 0) return null;
   const counts = new Map<number | null, number>();
   for (const { count } of candidates) counts.set(count, (counts.get(count) ?? 0) + 1);
   const scores = new Map(candidates.map((draft) => [draft, score(draft, counts, input)]));
   const best = candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a));
-  const added = additions(best, candidates);
-  const count = best.count === null ? null : added.reduce((sum, draft) => sum + draft.count!, best.count);
-  const more = new Set(added);
+  const added = additions(best, candidates, records, input);
+  const people = added.length === 0 && best.implicit && best.count === 1 ? victimsNamed(candidates) : [];
+  const count =
+    best.count === null
+      ? null
+      : Math.max(
+          people.length,
+          added.reduce((sum, draft) => sum + draft.count!, best.count),
+        );
+  const more = new Set([...added, ...people]);
   const agrees = (draft: Draft) => draft === best || draft.count === count || more.has(draft);
   const evidence = candidates.filter(agrees);
   const conflicting = candidates.filter(
-    (draft) => !agrees(draft) && !draft.implicit && mayBeSameEvent(draft, best),
+    (draft) => !agrees(draft) && !draft.implicit && !isDetail(draft, best) && mayBeSameEvent(draft, best),
   );
   const rivals = [...evidence, ...conflicting];
   return {
@@ -74,6 +82,28 @@ function totalOf(
     evidence: evidence.map((draft) => ids.get(draft)!),
     conflicting: conflicting.map((draft) => ids.get(draft)!),
   };
+}
+
+/**
+ * The records that may be the figure of the text: figures of the news before background, and background only where the
+ * text begins with it; some before none.
+ */
+function candidatesOf(records: readonly Draft[], input: SummaryInput): readonly Draft[] {
+  const told = records.filter(
+    ({ status, parent, low, high }) =>
+      status !== 'denied' && status !== 'hypothetical' && parent === null && (low !== null || high !== null),
+  );
+  const opening = told.filter(({ trigger }) => trigger.start < input.leadEnd);
+  const obituary = opening.some(({ natural }) => natural) && opening.every(({ implicit }) => implicit);
+  const violent = told.filter((draft) => !draft.natural && !(obituary && draft.implicit));
+  const current = violent.filter(({ status }) => status !== 'historic');
+  const pool = current.length > 0 ? current : violent;
+  const first = Math.min(...pool.map(({ trigger }) => trigger.start));
+  // A figure far down in a text that began with something else is an aside.
+  if (first >= input.openingEnd && !input.opensWithVictims) return [];
+  if (current.length === 0 && first >= input.leadEnd && !input.opensWithVictims) return [];
+  const some = pool.filter(({ count }) => count !== 0);
+  return some.length > 0 ? some : pool;
 }
 
 /** Records whose scores differ by less tell equally much; then the larger figure is the headline. */
@@ -91,7 +121,7 @@ function isBetter(a: Draft, b: Draft, scores: ReadonlyMap<Draft, number>): boole
   return Math.abs(difference) > tie ? difference > 0 : lowest(a) > lowest(b);
 }
 
-function score(draft: Draft, counts: ReadonlyMap<number | null, number>, input: CasualtyInput): number {
+function score(draft: Draft, counts: ReadonlyMap<number | null, number>, input: SummaryInput): number {
   const at = sentenceIndex(draft, input.sentences);
   const same = (counts.get(draft.count) ?? 1) - 1;
   return (
@@ -113,24 +143,55 @@ function sentenceIndex(draft: Draft, sentences: readonly Pick<Sentence, 'start' 
   );
 }
 
-function inTitle(draft: Draft, { blocks = [] }: CasualtyInput): boolean {
+export function inTitle(draft: Draft, { blocks = [] }: CasualtyInput): boolean {
   const block = blocks.find(({ end }) => end > draft.trigger.start);
   return block?.kind === 'title';
 }
 
 /**
- * Records that come on top of `best`: those the text marks so (“another two”), and others that the same doer killed in
- * the same sentence. None where a record already gives the sum, and none of an attacker.
+ * Records that come on top of `best`: those the text marks so (“another two”) right behind it, and others that the same
+ * doer killed in the same sentence. None where a record already gives the sum, and none of an attacker.
  */
-function additions(best: Draft, candidates: readonly Draft[]): Draft[] {
+function additions(
+  best: Draft,
+  candidates: readonly Draft[],
+  records: readonly Draft[],
+  input: SummaryInput,
+): Draft[] {
   if (best.count === null || best.status === 'updated' || best.toll) return [];
   const more = candidates.filter((draft) => {
     if (draft === best || draft.count === null || draft.count === 0) return false;
-    if (draft.victims?.class === 'attacker') return false;
+    if (draft.victims?.class === 'attacker' || draft.status === 'updated') return false;
     const sameSentence = draft.evidence.start === best.evidence.start;
-    if (draft.additional) return draft.trigger.start > best.trigger.start || sameSentence;
+    if (draft.additional) return comesOnTop(draft, best, records, input);
     return sameSentence && draft.active && best.active;
   });
   const sum = more.reduce((total, draft) => total + draft.count!, best.count);
   return candidates.some(({ count }) => count === sum) ? [] : more;
+}
+
+/**
+ * True where `draft`, “another two”, stands behind `best` in the same sentence or the next but one, with no other figure
+ * of its type in between. On top of the figure of a headline comes nothing: it is that of the whole text.
+ */
+function comesOnTop(draft: Draft, best: Draft, records: readonly Draft[], input: SummaryInput): boolean {
+  const distance = sentenceIndex(draft, input.sentences) - sentenceIndex(best, input.sentences);
+  if (distance === 0) return true;
+  if (inTitle(best, input) || distance < 0 || distance > reach) return false;
+  return !records.some(
+    ({ trigger, type, parent, implicit }) =>
+      type === draft.type &&
+      parent === null &&
+      !implicit &&
+      trigger.start > best.trigger.start &&
+      trigger.start < draft.trigger.start,
+  );
+}
+
+/** How many sentences behind its first part the rest of a sum may stand. */
+const reach = 2;
+
+/** A smaller figure without a source of its own tells of some of the victims, not of another count. */
+function isDetail(draft: Draft, best: Draft): boolean {
+  return draft.attribution === null && draft.status !== 'updated' && lowest(draft) < lowest(best);
 }

@@ -1,5 +1,6 @@
 import type { Block, DateMention, Entity, NumberMention, Range, Sentence } from '../../../schemas/index.js';
 import type { AttributionContext } from './attribution.js';
+import { leadEndOf, periodOf } from './period.js';
 import type { CasualtyRules } from './rules.js';
 import { SpanIndex } from './span-index.js';
 
@@ -31,15 +32,10 @@ export interface CasualtyContext extends AttributionContext {
     at: number,
     apart: readonly (Range | null | undefined)[],
   ): string | null;
-  /** True where the range names a year and none as late as that of the text: background, not the news. */
-  isPast(start: number, end: number): boolean;
+  /** True where the range, with a figure at `at`, tells of an earlier time than the text: background, not the news. */
+  isPast(start: number, end: number, at: number): boolean;
   /** Index of the first date of the range. */
   dateIn(start: number, end: number): number | null;
-}
-
-/** The year that a number is, if it is one. */
-function yearOf({ kind, min, text }: NumberMention): number[] {
-  return kind === 'date' && min !== null && min >= 1000 && text.length >= 4 ? [min] : [];
 }
 
 /** The context that the layers of `input` give. */
@@ -47,10 +43,7 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
   const { text, entities = [], dates = [] } = input;
   const folded = new Map<CasualtyRules, string>();
   const numbers = new SpanIndex(input.numbers);
-  const published = Number.parseInt(input.publishedAt ?? '', 10);
-  const present = Number.isNaN(published)
-    ? input.numbers.flatMap(yearOf).reduce((latest, year) => Math.max(latest, year), 0)
-    : published;
+  const leadEnd = leadEndOf(input.sentences, input.blocks ?? [], 2);
   const named = new SpanIndex(
     entities
       .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ start, end, entity })))
@@ -83,10 +76,7 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
       return (inside ?? near[0])?.id ?? null;
     },
     datesIn: (start, end) => dates.filter((date) => date.start >= start && date.end <= end),
-    isPast(start, end) {
-      const years = numbers.within(start, end).flatMap(yearOf);
-      return years.length > 0 && Math.max(...years) < present;
-    },
+    isPast: periodOf({ numbers: input.numbers, dates, publishedAt: input.publishedAt ?? null, leadEnd }),
     dateIn(start, end) {
       const index = dates.findIndex((date) => date.start >= start && date.end <= end);
       return index < 0 ? null : index;

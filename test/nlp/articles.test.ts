@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Enrich, loadEnricher } from '../../index.js';
+import type { CasualtyType } from '../../schemas/index.js';
+import { readCases } from '../cases.js';
+
+/**
+ * A whole article with what a reader takes away from it. A type that is left out has no victims; a list holds every
+ * figure that counts as right. `set` says whether rules were made with the article in view (`development`) or it is
+ * only scored (`held-out`). `misread` lists the types that still come out wrong: whoever mends one takes it off.
+ */
+interface ArticleCase {
+  readonly title: string;
+  readonly text: string;
+  readonly publishedAt?: string;
+  readonly summary: Readonly<Partial<Record<CasualtyType, number | null | readonly (number | null)[]>>>;
+  readonly set: 'development' | 'held-out';
+  readonly misread?: readonly CasualtyType[];
+}
+
+const types = ['killed', 'injured'] as const;
+const articles = readCases<ArticleCase>('articles.jsonl');
+let enrich: Enrich;
+
+beforeAll(async () => {
+  enrich = await loadEnricher();
+});
+
+describe('casualties of whole articles', () => {
+  test.each(articles)('$where $title', ({ title, text, publishedAt, language, summary, misread = [] }) => {
+    const document = enrich({ title, text, language, ...(publishedAt === undefined ? {} : { publishedAt }) });
+    const wrong = types.filter((type) => {
+      const found = document.casualtySummary[type]?.best ?? 0;
+      return ![summary[type] ?? 0].flat().some((gold) => (gold ?? 0) === found);
+    });
+    expect(wrong).toEqual([...misread]);
+  });
+
+  test.each(articles)('$where: summary and records agree', ({ title, text, language }) => {
+    const { casualties, casualtySummary } = enrich({ title, text, language });
+    const typeOf = new Map(casualties.map(({ id, type }) => [id, type]));
+    for (const [type, total] of Object.entries(casualtySummary)) {
+      expect(total.evidence.length).toBeGreaterThan(0);
+      for (const id of [...total.evidence, ...total.conflicting]) expect(typeOf.get(id)).toBe(type);
+      for (const id of total.conflicting) expect(total.evidence).not.toContain(id);
+      if (total.best === null) continue;
+      expect(total.low).toBeLessThanOrEqual(total.best);
+      if (total.high !== null) expect(total.high).toBeGreaterThanOrEqual(total.best);
+    }
+  });
+});
