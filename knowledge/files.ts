@@ -10,7 +10,7 @@ import { SegmentBuilder } from './segment-builder.js';
 const DATA = new URL('./data/', import.meta.url);
 
 /** Generated files of entities, beside the ones by hand. */
-const GENERATED = ['countries.jsonl', 'cities.jsonl.gz'] as const;
+const GENERATED = ['countries.jsonl', 'subdivisions.jsonl', 'cities.jsonl.gz'] as const;
 
 /**
  * Makes the index of the shipped knowledge from its data files: generated entities, with what the files by hand say of

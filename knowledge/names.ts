@@ -73,8 +73,10 @@ function plain(text: string): string {
 }
 
 /** How often the news means an entity, in people it concerns: a city's population, or a class's figure. */
-export function entityMass({ type, kind, population, role }: KnowledgeEntity): number {
+export function entityMass({ type, kind, population, role, names }: KnowledgeEntity): number {
   if (kind === 'country') return 1e8;
+  // A province that nobody named in a second language is seldom in the news.
+  if (kind === 'region' && Object.keys(names).length === 1) return 5e5;
   if (type === 'group') return 5e7;
   if (kind === 'city') return ((population ?? 0) + 1) * (role === 'capital' ? 10 : 1);
   return 1e7;

@@ -32,6 +32,8 @@ const rows = readFileSync(
 // Sections of cities, historical and destroyed places: their names belong to something larger or gone.
 const SKIPPED = new Set(['PPLX', 'PPLH', 'PPLCH', 'PPLQ', 'PPLW']);
 const SEATS = new Set(['PPLC', 'PPLA']);
+// States that are one city: the country stands for both.
+const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC', 'GI', 'VA']);
 
 const fold = (name) =>
   name
@@ -124,8 +126,10 @@ let count = 0;
 const lines = rows
   .map((row) => row.split('\t'))
   .filter(
-    ([, , , , , , , code, , , , , , , population]) =>
-      !SKIPPED.has(code) && (Number(population) >= minimum || SEATS.has(code)),
+    ([, , , , , , , code, country, , , , , , population]) =>
+      !SKIPPED.has(code) &&
+      !(CITY_STATES.has(country) && code === 'PPLC') &&
+      (Number(population) >= minimum || SEATS.has(code)),
   )
   .sort((a, b) => Number(b[14]) - Number(a[14]))
   .map(([id, name, ascii, alternates, lat, lon, , code, country, , , , , , population, , , zone]) => {
