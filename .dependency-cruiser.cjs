@@ -10,6 +10,7 @@ const rooms = {
   extract: ['schemas', 'errors.ts'],
   queues: ['schemas', 'config.ts', 'errors.ts'],
   sinks: ['schemas', 'errors.ts'],
+  consumers: ['schemas', 'errors.ts', 'sinks'],
   workers: ['schemas', 'config.ts', 'errors.ts', 'queues'],
   'version.ts': [],
   'default-enricher.ts': ['errors.ts', 'enricher.ts', 'knowledge', 'lang', 'models', 'nlp'],
@@ -20,7 +21,7 @@ const rooms = {
 // these imports to `import type`.)
 const typesOnly = { nlp: ['lang', 'knowledge', 'models'], workers: ['sinks'] };
 const ours =
-  '^(schemas|extract|nlp|lang|knowledge|models|queues|workers|sinks|web|cli)/|^(index|config|errors|version|enricher|default-enricher|enrich-thread)\\.ts$';
+  '^(schemas|extract|nlp|lang|knowledge|models|queues|workers|sinks|consumers|web|cli)/|^(index|config|errors|version|enricher|default-enricher|enrich-thread)\\.ts$';
 const room = (name) => (name.endsWith('.ts') ? `^${name.replace('.', '\\.')}$` : `^${name}/`);
 
 const arrows = Object.entries(rooms).flatMap(([name, allowed]) => {

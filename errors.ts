@@ -61,6 +61,8 @@ export const errorCatalogue = {
     summary: 'GLOSSWIRE_SINKS names a sink that does not exist or is incomplete.',
   },
   E_SINK_WRITE: { permanent: false, summary: 'A sink could not take the document.' },
+  E_CONSUME_FAILED: { permanent: false, summary: 'Documents could not be read from a sink.' },
+  E_FILTER_INVALID: { permanent: true, summary: 'The filter is not written as filters are.' },
   E_JOB_NOT_FOUND: { permanent: true, summary: 'No dead job has this id.' },
   E_PORT_IN_USE: { permanent: true, summary: 'The port to listen on is taken.' },
 } as const satisfies Record<string, { permanent: boolean; summary: string }>;

@@ -1,6 +1,13 @@
 // The library: what a program of your own imports. Everything else may change between versions.
 
 export { type Config, readConfig } from './config.js';
+export {
+  type ConsumeOptions,
+  consume,
+  type DocumentFilter,
+  type DocumentHandler,
+  parseFilter,
+} from './consumers/index.js';
 export { type DefaultEnricherOptions, loadEnricher } from './default-enricher.js';
 export { createEnricher, type Enrich, type EnricherOptions } from './enricher.js';
 export { describeError, type ErrorCode, errorCatalogue, GlosswireError } from './errors.js';

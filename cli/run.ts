@@ -10,6 +10,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set([
   'E_STAGE_UNKNOWN',
   'E_QUEUE_URL',
   'E_SINK_CONFIG',
+  'E_FILTER_INVALID',
 ]);
 
 /**

@@ -1,6 +1,11 @@
 export type { Sink, SinkOutcome } from './contract.js';
+export { DATA_FILE } from './jsonl/folder.js';
 export { type JsonlOptions, jsonlSink } from './jsonl/jsonl-sink.js';
 export { type MemorySink, memorySink } from './memory-sink.js';
 export { openSinks, sinkForms } from './open-sinks.js';
 export type { SqlClient, SqlPool } from './postgres/database.js';
+export { migrateTable } from './postgres/table.js';
+export type { RedisClient } from './redis-stream/connect.js';
+export { streamKeys } from './redis-stream/keys.js';
+export { type SinkAddress, sinkAddress } from './sink-address.js';
 export type { SinkSurroundings } from './sink-kinds.js';

@@ -5,6 +5,7 @@ import type { Sink } from './contract.js';
 import { jsonlSink } from './jsonl/jsonl-sink.js';
 import { memorySink } from './memory-sink.js';
 import type { SqlPool } from './postgres/database.js';
+import { serverScheme, streamOption, tableOption } from './sink-address.js';
 import { parseOptions, parseSinkUrl } from './sink-url.js';
 
 /** What sinks may need beside their URL. */
@@ -23,13 +24,6 @@ export interface SinkKind {
 }
 
 const amount = (min: number) => z.coerce.number().int().min(min).optional();
-export const tableOption = z.object({ table: z.string().default('documents') });
-export const streamOption = z.object({
-  stream: z
-    .string()
-    .regex(/^[\w:{}.-]{1,100}$/)
-    .default('glosswire:documents'),
-});
 const streamOptions = streamOption.extend({ maxlen: amount(0), remember: amount(1) });
 const ignore = () => undefined;
 
@@ -55,7 +49,7 @@ const redisStream: SinkKind = {
   form: 'redis-stream://HOST[:6379][?stream=NAME&maxlen=COUNT&remember=DAYS]',
   async open(url, form) {
     const scheme = url.slice(0, url.indexOf(':'));
-    const server = scheme.replace('-stream', '');
+    const server = serverScheme(scheme);
     const {
       server: address,
       name,

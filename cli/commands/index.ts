@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { consume } from './consume.js';
 import { dead } from './dead.js';
 import { demo } from './demo.js';
 import { enqueue } from './enqueue.js';
@@ -12,5 +13,6 @@ import { work } from './work.js';
 
 /** Adds every command to the program, in the order that `--help` shows. */
 export function addCommands(program: Command): void {
-  for (const add of [enrich, enqueue, work, serve, up, status, dead, stages, train, demo]) add(program);
+  for (const add of [enrich, enqueue, work, serve, up, consume, status, dead, stages, train, demo])
+    add(program);
 }

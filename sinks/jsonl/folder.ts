@@ -6,7 +6,8 @@ import { Claims } from './claims.js';
 import { scanLines } from './lines.js';
 import type { RevisionIndex } from './revision-index.js';
 
-const DATA_FILE = /^documents-[\w-]+\.jsonl$/;
+/** The names of files that hold documents. */
+export const DATA_FILE = /^documents-[\w-]+\.jsonl$/;
 
 /**
  * The files of one jsonl folder as one of its writers sees them. Several processes may share the folder: each appends

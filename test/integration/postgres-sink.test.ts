@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { SqlPool } from '../../sinks/index.js';
 import { openSinks } from '../../sinks/index.js';
 import { migrateTable } from '../../sinks/postgres/table.js';
+import { feedSuite } from '../conformance/feed-suite.js';
 import { sinkSuite } from '../conformance/sink-suite.js';
 import { until } from '../conformance/until.js';
 import { postgresMissing, startPostgres } from '../servers/postgres.js';
@@ -21,6 +22,7 @@ if (absent !== null) {
   beforeAll(async () => {
     server = await startPostgres();
     pool = new pg.Pool({ connectionString: server.url });
+    pool.on('error', () => undefined);
   });
   afterAll(async () => {
     await pool.end();
@@ -35,6 +37,16 @@ if (absent !== null) {
       ...tablePlace,
       open: () => open(table),
       emitted: () => documentsIn(pool as unknown as SqlPool, table),
+      remove: async () => {},
+    };
+  });
+
+  feedSuite('postgres', async () => {
+    const table = `feed_${++tables}`;
+    return {
+      from: { from: `${server.url}?table=${table}` },
+      oneReader: true,
+      open: () => open(table),
       remove: async () => {},
     };
   });

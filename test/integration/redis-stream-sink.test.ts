@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { redisStreamFeed } from '../../consumers/redis-stream-feed.js';
 import type { EnrichedDocument } from '../../schemas/index.js';
 import { openSinks } from '../../sinks/index.js';
 import { storableJson } from '../../sinks/storable-json.js';
+import { feedSuite } from '../conformance/feed-suite.js';
 import { sinkSuite } from '../conformance/sink-suite.js';
 import { redisMissing, startRedis } from '../servers/redis.js';
 import type { LastingServer } from '../servers/server.js';
@@ -36,6 +38,13 @@ if (absent !== null) {
     stored: (text) => JSON.parse(storableJson(text)),
     open: () => open(),
     emitted,
+    remove: async () => {},
+  }));
+
+  feedSuite('redis-stream', async () => ({
+    from: { from: `${server.url.replace('redis', 'redis-stream')}?stream=s` },
+    oneReader: false,
+    open: () => open(),
     remove: async () => {},
   }));
 
@@ -109,6 +118,23 @@ if (absent !== null) {
       await client.quit();
       await sink!.close();
       await small.stop();
+    });
+
+    test('what a reader had when it died goes to another one', async () => {
+      const sink = await open();
+      await sink.write(['a', 'b'].map((name) => documentOf(name)));
+      await redis.xgroup('CREATE', '{s}', 'desk', '0');
+      await redis.xreadgroup('GROUP', 'desk', 'dead', 'COUNT', 2, 'STREAMS', '{s}', '>');
+      const options = { group: 'desk', start: 'first', signal: new AbortController().signal } as const;
+      const feed = await redisStreamFeed(new Redis(server.url), 's', options, 50);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const delivered = await feed.read(10, 0);
+      expect(delivered.map(({ document }) => document.source.id)).toEqual(['a', 'b']);
+      await feed.acknowledge(delivered);
+      await feed.close();
+      const [, , , consumers] = (await redis.xinfo('CONSUMERS', '{s}', 'desk')) as unknown[];
+      expect(consumers).toBeUndefined();
+      await sink.close();
     });
 
     test('a password that is wrong is not shown', async () => {
