@@ -161,7 +161,7 @@ export const numbers: NumberData = {
       ],
     },
     age: {
-      before: ['aged', 'ages', 'age', 'aged between', 'aged from', 'the age of'],
+      before: ['aged', 'ages', 'age', 'aged between', 'aged from', 'the age of', 'd{ies,ied} at', 'dead at'],
       after: [
         'year{,s} old',
         'year{,s}-old',

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type Enrich, loadEnricher } from '../../index.js';
+import { describe, expect, test } from '@jest/globals';
+import { loadEnricher } from '../../index.js';
 import type { CasualtyType } from '../../schemas/index.js';
 import { readCases } from '../cases.js';
 
@@ -19,11 +19,7 @@ interface ArticleCase {
 
 const types = ['killed', 'injured'] as const;
 const articles = readCases<ArticleCase>('articles.jsonl');
-let enrich: Enrich;
-
-beforeAll(async () => {
-  enrich = await loadEnricher();
-});
+const enrich = await loadEnricher();
 
 describe('casualties of whole articles', () => {
   test.each(articles)('$where $title', ({ title, text, publishedAt, language, summary, misread = [] }) => {

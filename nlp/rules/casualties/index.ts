@@ -29,23 +29,30 @@ export function readCasualties<Of extends CasualtyInput>(
   const ids = new Map(drafts.map((draft, index) => [draft, `c${index + 1}`]));
   const lead = leadEndOf(input.sentences, input.blocks ?? [], 2);
   const openingEnd = leadEndOf(input.sentences, input.blocks ?? [], openingSentences);
-  const opensWithVictims = input.sentences.some((sentence) => {
+  const roles = new Map<string, number>();
+  for (const sentence of input.sentences) {
     const rules = sentence.start < openingEnd ? rulesFor(sentence) : null;
-    return rules !== null && tellsOfVictims(sentence, context.foldedBy(rules), rules);
-  });
-  const summaryInput = { ...input, leadEnd: lead, openingEnd, opensWithVictims };
+    if (rules === null) continue;
+    for (const { value } of rules.lexicon.match(context.foldedBy(rules), sentence.start, sentence.end)) {
+      roles.set(value.role, (roles.get(value.role) ?? 0) + 1);
+    }
+  }
+  const summaryInput = {
+    ...input,
+    leadEnd: lead,
+    openingEnd,
+    opensWithVictims: roles.has('trigger') || roles.has('cause'),
+    opensWithSport: (roles.get('sport') ?? 0) >= sportWords,
+    opensUnreal: roles.has('unreal'),
+  };
   return { casualties: number(drafts, ids), casualtySummary: summarise(drafts, ids, summaryInput) };
 }
 
 /** How many sentences behind the headline a text has time to say what it is about. */
 const openingSentences = 4;
 
-/** True where a sentence names victims or what makes them. */
-function tellsOfVictims({ start, end }: Range, folded: string, { lexicon }: CasualtyRules): boolean {
-  return lexicon
-    .match(folded, start, end)
-    .some(({ value }) => value.role === 'trigger' || value.role === 'cause');
-}
+/** So many words of sport in its opening make a text one on sport. */
+const sportWords = 4;
 
 /** Longest stretch read as one sentence, in characters: binding takes the square of what it holds. */
 const longestSentence = 1500;

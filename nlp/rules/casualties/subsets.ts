@@ -36,9 +36,25 @@ export function markSubsets(view: SentenceView, groups: readonly Group[]): void 
   bridgeBrackets(view, groups);
   for (const { start } of view.plain('partitive')) {
     const part = groups.find((group) => isCounted(group) && isPartitive(group, start, view));
-    if (part !== undefined) part.subset = true;
+    if (part === undefined) continue;
+    part.subset = true;
+    bridgeAside(view, part);
   }
 }
+
+/** “Nineteen migrants, six of them children, drowned”: the sentence goes on behind a part between commas or dashes. */
+function bridgeAside(view: SentenceView, { start, end }: Group): void {
+  const from = view.folded.slice(Math.max(view.start, start - 3), start).search(/[,，、–—-]/);
+  if (from < 0) return;
+  const rest = view.folded.slice(end, Math.min(view.end, end + asideReach));
+  const close = rest.search(/[,，、–—]/);
+  const to = end + close + 1;
+  if (close < 0 || hasTrigger(view, start, to)) return;
+  view.bridge(Math.max(view.start, start - 3) + from, to);
+}
+
+/** How far behind its part an aside may close, in characters: “three of them from the same family,”. */
+const asideReach = 40;
 
 /** True where the partitive at `at` stands behind the group or its number (5'i çocuk), or is the numeral (ikisi). */
 function isPartitive({ start, end, number }: Group, at: number, view: SentenceView): boolean {

@@ -11,6 +11,10 @@ export interface SummaryInput extends CasualtyInput {
   readonly openingEnd: number;
   /** True where the opening names victims or a cause of victims. */
   readonly opensWithVictims: boolean;
+  /** True where the opening is full of words of sport. */
+  readonly opensWithSport: boolean;
+  /** True where the opening speaks of a drill, a film or the like. */
+  readonly opensUnreal: boolean;
 }
 
 /** What speaks for a record as the figure of the whole text, beside its own confidence (0..1). */
@@ -94,6 +98,10 @@ function candidatesOf(records: readonly Draft[], input: SummaryInput): readonly 
       status !== 'denied' && status !== 'hypothetical' && parent === null && (low !== null || high !== null),
   );
   const opening = told.filter(({ trigger }) => trigger.start < input.leadEnd);
+  // The hurt of a match report are players; who is killed in a drill or a film lives on.
+  if (input.opensWithSport && records.every(({ type, cause }) => type === 'injured' && cause === null))
+    return [];
+  if (input.opensUnreal && opening.length === 0) return [];
   const obituary = opening.some(({ natural }) => natural) && opening.every(({ implicit }) => implicit);
   const violent = told.filter((draft) => !draft.natural && !(obituary && draft.implicit));
   const current = violent.filter(({ status }) => status !== 'historic');

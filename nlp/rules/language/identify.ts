@@ -56,9 +56,18 @@ function guessAmong(text: string, script: string, identifier: LanguageIdentifier
   const languages = languagesOf(script);
   const [first] = languages;
   if (first !== undefined && languages.length === 1) return [{ tag: first, probability: SCRIPT_CERTAIN }];
-  const guesses = identifier.identify(text, (tag) => isWrittenIn(tag, script)).slice(0, MOST_GUESSES);
+  const guesses = identifier
+    .identify(unshouted(text), (tag) => isWrittenIn(tag, script))
+    .slice(0, MOST_GUESSES);
   if (guesses.length > 0 || first === undefined) return guesses;
   return [{ tag: first, probability: SCRIPT_FALLBACK }];
+}
+
+/** Text in capitals throughout (wire copy) in small letters, which is what the models were trained on. */
+function unshouted(text: string): string {
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  const capital = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return capital > 4 * small ? text.toLowerCase() : text;
 }
 
 /** The variant a hint names, for a text that could be of any. */
