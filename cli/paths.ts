@@ -23,7 +23,7 @@ export async function expandPath(argument: string): Promise<string[]> {
   const options = { caseSensitiveMatch: false, followSymbolicLinks: false };
   if (found !== null) {
     const below = await glob(IN_FOLDERS, { ...options, cwd: argument, ignore: EXPLAINING });
-    if (below.length > 0) return below.map((path) => `${argument.replace(/\/+$/, '')}/${path}`).sort();
+    if (below.length > 0) return below.map((path) => `${argument.replace(/(?<!\/)\/+$/, '')}/${path}`).sort();
     throw new GlosswireError(
       'E_INPUT_NOT_FOUND',
       `${argument}: the folder holds no HTML, text, JSON, JSONL, feed or WARC file by its name. Name the files themselves.`,

@@ -15,7 +15,7 @@ export interface EmitOptions {
 const LEAD =
   /(?:^|[\s_-])(?:lead|lede|standfirst|chapo|intro|introduction|deck|dek|subtitle|summary|excerpt|entradilla|bajada|sapo|vorspann|teaser-text|article__lead|anons|announce)(?:$|[\s_-])/;
 const CAPTION =
-  /(?:^|[\s_-])(?:\w*caption|legende?|photo-?credit|image-?(?:credit|text|desc\w*)|credits?|bildunterschrift|pie-?(?:de-)?foto|epigrafe|wp-caption-text)(?:$|[\s_-])/;
+  /(?<=^|[\s\w-])caption(?:$|[\s_-])|(?:^|[\s_-])(?:legende?|photo-?credit|image-?(?:credit|text|desc\w*)|credits?|bildunterschrift|pie-?(?:de-)?foto|epigrafe|wp-caption-text)(?:$|[\s_-])/;
 /** Far more than any article has. */
 const MAX_IMAGES = 200;
 const MAX_LINKS = 1000;

@@ -2,7 +2,7 @@ import { canonicalCharset, decodeAs } from './encodings.js';
 
 const HEAD = 4096;
 const IN_HEADER = /charset\s*=\s*["']?([\w.:-]{2,40})/i;
-const IN_META = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
+const IN_META = /<meta[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w.:-]{2,40})/i;
 const IN_XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i;
 
 /**

@@ -38,7 +38,7 @@ for (const [network, prefix] of [
 
 /** True for an IP address that anyone on the internet can reach. IPv4 inside IPv6 is judged as the IPv4 it is. */
 export function isPublicAddress(address: string): boolean {
-  const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const bare = address.replace(/^\[|\]$/g, '').split('%', 1)[0]!;
   const mapped = /^(?:::ffff:|64:ff9b::)(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1] ?? mappedHex(bare);
   if (mapped !== null) return isPublicAddress(mapped);
   const family = isIP(bare);

@@ -49,7 +49,7 @@ function readGroups(text: string): Group[] {
         open = { agents: new Set(), rules: [], delay: null };
         groups.push(open);
       }
-      open.agents.add(value.toLowerCase().replace(/\/.*$/, ''));
+      open.agents.add(value.toLowerCase().split('/', 1)[0]!);
       naming = true;
     } else if (open !== null) {
       naming = false;

@@ -4,7 +4,7 @@ import { markdownText } from '../plain/markdown.js';
 
 const FENCE = '---';
 const MAX_LINES = 200;
-const PROPERTY = /^([A-Za-z_][\w-]{0,40})\s*:\s*(.*)$/;
+const PROPERTY = /^([A-Za-z_][\w-]{0,40})\s*:(.*)$/;
 
 /**
  * Plain text or Markdown with optional front matter (`---`, `key: value` lines, `---`). `title`, `date`, `url`,

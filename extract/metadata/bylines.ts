@@ -3,7 +3,7 @@ import { plainText } from '../html/parse.js';
 const PREFIX =
   /^(?:(?:written|reported|reporting|story|text|texte|words|posted|published|edited|article|analysis|opinion) )?(?:by|par|von|por|di|da|door|av|af|od|autor(?:a|es|en|in)?|auteurs?|authors?|автор(?:ы|и)?|текст|κείμενο|yazan|oleh|penulis|tác giả|بقلم|كتب|کاتب|نویسنده|מאת|文|文字|作者|记者|記者|撰文|著者|執筆|글|기자)\s?[:：/／|]?\s+|^(?:文|作者|记者|記者|撰文|автор|autor|author|by)\s?[:：/／]\s?/iu;
 const BETWEEN =
-  /\s*(?:[,;|•·、，；]|\s\/\s|\s&\s|\s(?:and|et|und|y|e|i|en|och|og|ve|dan|và|и|та|και|و)\s)\s*/iu;
+  /(?:(?<!\s)\s+)?(?:[,;|•·、，；]|\s\/\s|\s&\s|\s(?:and|et|und|y|e|i|en|och|og|ve|dan|và|и|та|και|و)\s)\s*/iu;
 const NO_NAME =
   /https?:|www\.|@|\.(?:com|org|net)\b|^\d+$|\d{4}|^(?:admin|administrator|editor|editors|staff|staff (?:writer|reporter)|reporter|correspondent|updated?|published|author|web ?desk|редакция|redaktion|rédaction|redacción|redação|redazione|unknown|anonymous|null|undefined|none|n\/a)$/iu;
 const JOB =
@@ -20,8 +20,8 @@ export function readBylines(written: readonly string[]): string[] {
     for (const part of text.replace(PREFIX, '').split(BETWEEN)) {
       const name = part
         .replace(PREFIX, '')
-        .replace(/^[\s:–—-]+|[\s:–—-]+$/g, '')
-        .replace(/\s*\(.{0,60}\)$/, '');
+        .replace(/^[\s:–—-]+|(?<![\s:–—-])[\s:–—-]+$/g, '')
+        .replace(/(?:(?<!\s)\s+)?\(.{0,60}\)$/, '');
       if (
         name.length < 2 ||
         name.length > MAX_NAME ||

@@ -1,6 +1,6 @@
 import { collapse } from '../html/element.js';
 
-const SEPARATOR = /\s+[|｜·•»«:–—-]{1,2}\s+|\s*[｜|]\s*|_+|\s::\s/;
+const SEPARATOR = /(?<!\s)\s+[|｜·•»«:–—-]{1,2}\s+|(?:(?<!\s)\s+)?[｜|]\s*|_+|\s::\s/;
 const STRONG = /[|｜_»]|::/;
 
 /**

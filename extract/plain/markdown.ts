@@ -12,8 +12,12 @@ export function markdownText(markdown: string): string {
 }
 
 function block(line: string): string {
-  const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*$/.exec(line);
-  if (heading !== null) return `${heading[1]}\n`;
+  const heading = /^ {0,3}#{1,6}\s(.*)$/.exec(line)?.[1];
+  if (heading !== undefined)
+    return `${heading
+      .trim()
+      .replace(/(?<!#)#+$/, '')
+      .trim()}\n`;
   return line.replace(/^\s{0,8}(?:>\s?)+/, '').replace(/^\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+/, '');
 }
 

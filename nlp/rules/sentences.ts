@@ -7,7 +7,7 @@ import { segmentsOf } from './windows.js';
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 const BULLETS = '•▪◦‣·*–—-';
-const OPENERS = /[\p{Ps}\p{Pi}]+$/u;
+const OPENERS = /(?<![\p{Ps}\p{Pi}])[\p{Ps}\p{Pi}]+$/u;
 
 /**
  * The sentences of `text[start, end)`, in order, without surrounding white space; together they cover all of it that

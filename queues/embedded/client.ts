@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { QueryResult } from './session.js';
 
 const NAME_ITSELF = /^\s*SELECT set_config\('application_name', \$1, false\)\s*$/i;
-const SUBSCRIPTION = /^(LISTEN|UNLISTEN)\s+("?)(\w+|\*)\2\s*;?\s*$/i;
+const SUBSCRIPTION = /^(LISTEN|UNLISTEN)\s+("?)(\w+|\*)\2\s*(?:;\s*)?$/i;
 
 /** What a client needs of the pool that it came from. */
 export interface ClientOwner {

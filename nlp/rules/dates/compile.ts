@@ -109,7 +109,7 @@ function slotSources(data: DateData): Readonly<Record<string, string>> {
 
 function expand(source: string, slots: Readonly<Record<string, string>>, index: number): string {
   return inLowerCase(source)
-    .replaceAll(/\\.|\[[^\]]*\]|\((?!\?)/g, (piece) => (piece === '(' ? '(?:' : piece))
+    .replaceAll(/\\.|\[[^\]]{0,999}\]|\((?!\?)/g, (piece) => (piece === '(' ? '(?:' : piece))
     .replaceAll(' ?', '\\s{0,3}')
     .replaceAll(' ', '\\s{1,3}')
     .replaceAll(/\{([a-z]+)\}/g, (_, slot: string) => {

@@ -120,8 +120,8 @@ function subjectBefore(scene: Scene, verb: Range, from: number, compiled: Compil
   const { relative, determiner } = compiled;
   let end = verb.start;
   for (let step = 0; step < 3 && end > from; step += 1) {
-    const clause = text.slice(from, end).replace(/[\s,，、،]+$/, '');
-    const start = from + clause.search(/[^,;:，；：،]*$/);
+    const clause = text.slice(from, end).replace(/(?<![\s,，、،])[\s,，、،]+$/, '');
+    const start = from + clause.search(/(?<![^,;:，；：،])[^,;:，；：،]*$/);
     const words = text.slice(start, end).trimStart();
     if (relative?.test(words) !== true) {
       const subject = speakerIn(scene, { start, end }, true, compiled);
@@ -133,11 +133,11 @@ function subjectBefore(scene: Scene, verb: Range, from: number, compiled: Compil
       }
       if (subject !== null) {
         const apposed = determiner?.test(words.split(' ', 1)[0] ?? '') === true;
-        const before = text.slice(from, start).replace(/[,\s]+$/, '');
+        const before = text.slice(from, start).replace(/(?<![,\s])[,\s]+$/, '');
         const name = apposed
           ? nameFilling(
               scene,
-              { start: from + before.search(/[^,;:]*$/), end: from + before.length },
+              { start: from + before.search(/(?<![^,;:])[^,;:]*$/), end: from + before.length },
               compiled,
             )
           : null;

@@ -45,7 +45,7 @@ export function compileQuotes(data: QuoteData): CompiledQuotes {
     determiner: make(data.determiners, atEnd),
     relative: make(data.relatives, (list) => `^${list}`),
     conjunction: make(data.conjunctions, (list) => `^${list}\\s*`),
-    adverb: make(data.adverbs, (list) => `\\s*${list}$`),
+    adverb: make(data.adverbs, (list) => `(?:(?<!\\s)\\s+)?${list}$`),
   };
   compiled.set(data, result);
   return result;

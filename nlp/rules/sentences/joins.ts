@@ -15,7 +15,7 @@ const LOWER = /^[\s"'“”‘’«»‹›„(—–-]*\p{Ll}/u;
 const BEFORE_LATIN = /^.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** A Korean or Japanese particle that ties a quotation to the clause that cites it. */
 const PARTICLE = /^(?:\p{Script=Hangul}|[とっ])/u;
-const LAST_WORD = /(?:^|[\s("“«„‘'’[–—/-])([^\s("“«„‘'’[–—/]+)$/u;
+const LAST_WORD = /(?<![^\s("“«„‘'’[–—/])([^\s("“«„‘'’[–—/]+)$/u;
 
 /**
  * Whether the sentence `block[from, to)` goes on across `to`, where Unicode's rules would end it. `block` is one block
