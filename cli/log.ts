@@ -21,6 +21,29 @@ export function createLog({ logLevel }: Config): Logger {
   return pino({ level: logLevel }, { write: (line: string) => process.stderr.write(`${readable(line)}\n`) });
 }
 
+const REPEAT_MS = 10_000;
+
+/**
+ * Logs the faults of a queue, each once in ten seconds with how often it came: a server that is down fails every try
+ * of every worker in the same words.
+ */
+export function queueFaults(log: Logger, now: () => number = Date.now): (error: Error) => void {
+  const seen = new Map<string, { since: number; more: number }>();
+  return ({ message }) => {
+    const known = seen.get(message);
+    if (known !== undefined && now() - known.since < REPEAT_MS) {
+      known.more++;
+      return;
+    }
+    if (seen.size > 100) seen.clear();
+    seen.set(message, { since: now(), more: 0 });
+    log.error(
+      { error: message, ...(known && known.more > 0 ? { repeated: known.more } : {}) },
+      'the queue failed',
+    );
+  };
+}
+
 /** One JSON log line for a person: time of day, level, message, then what else it says. */
 export function readable(line: string): string {
   const entry = JSON.parse(line) as Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { describeError } from '../errors.js';
 import type { AnyQueue, QueueBackend } from '../queues/contract.js';
 import { deliverQueue, documentsQueue, openBackend } from '../queues/index.js';
 
@@ -25,6 +26,11 @@ export async function withQueues<Result>(
     // Until the backend is open, its faults are the reason why it cannot be, and come as the error that is thrown.
     onError: (error) => {
       if (open) onError(error);
+    },
+    // Nothing in this process can go on, not even an orderly end; jobs in hand come back when their locks run out.
+    onLost: (error) => {
+      process.stderr.write(`${describeError(error)}\n`);
+      process.exit(1);
     },
   });
   open = true;

@@ -19,7 +19,8 @@ const openers: Record<string, (options: Required<BackendOptions>) => Promise<Que
  * belong to a newer version) and, embedded, `E_QUEUE_LOCKED` (another live process has the folder).
  */
 export async function openBackend(options: BackendOptions): Promise<QueueBackend> {
-  const complete = { onError: warnOnce(), ...options };
+  const onError = options.onError ?? warnOnce();
+  const complete = { onLost: onError, ...options, onError };
   if (options.queueUrl === '') return openEmbedded(complete);
   const scheme = URL.canParse(options.queueUrl) ? new URL(options.queueUrl).protocol : '';
   const open = openers[scheme];

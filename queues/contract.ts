@@ -9,6 +9,7 @@ import type {
   Worker,
   WorkerOptions,
 } from 'bullmq';
+import type { GlosswireError } from '../errors.js';
 
 // `any` stands for the connection type, which differs between backends and which nobody outside queues/ may look at.
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -110,4 +111,9 @@ export interface BackendOptions {
   readonly prefix: string;
   /** Hears of faults outside any call, such as a lost connection; a process warning by default. */
   readonly onError?: (error: Error) => void;
+  /**
+   * Hears that the embedded database has died and takes nothing any more; the process should end, and the next one
+   * finds everything that was stored. Servers come back, so for them it is never called. Default: like `onError`.
+   */
+  readonly onLost?: (error: GlosswireError) => void;
 }

@@ -1,4 +1,4 @@
-import { GlosswireError } from '../errors.js';
+import { describeError, GlosswireError } from '../errors.js';
 import { type ArticleInput, article as articleSchema } from '../schemas/index.js';
 import { addJobs, type NewJob } from './add-jobs.js';
 import { waitForRoom } from './backpressure.js';
@@ -69,6 +69,13 @@ export async function enqueue(
   let room = 0;
 
   const flush = async () => {
+    try {
+      await addBatch();
+    } catch (error) {
+      throw unreachable(error, backend);
+    }
+  };
+  const addBatch = async () => {
     while (batch.length > 0) {
       room = await waitForRoom(backend, queue, limits, room);
       if (room === 0) break;
@@ -111,4 +118,15 @@ export async function enqueue(
   if (!options.signal?.aborted) await flush();
   result.aborted = options.signal?.aborted ?? false;
   return result;
+}
+
+/** A connection that is cut in the middle of a call fails it in the words of the driver, whichever that is. */
+function unreachable(error: unknown, { place }: QueueBackend): GlosswireError {
+  if (error instanceof GlosswireError) return error;
+  return new GlosswireError(
+    'E_QUEUE_UNREACHABLE',
+    `The queue at ${place} failed while articles were added (${describeError(error)}). Those before are stored; ` +
+      'enqueue all of them again when it answers: what it holds counts as duplicates.',
+    { cause: error },
+  );
 }

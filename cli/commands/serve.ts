@@ -40,21 +40,17 @@ export function serve(program: Command): void {
 
 async function serveBoard(options: BoardOptions): Promise<void> {
   const config = readConfig();
-  const [{ withQueues }, { startBoard }, { createLog }] = await Promise.all([
+  const [{ withQueues }, { startBoard }, { createLog, queueFaults }] = await Promise.all([
     import('../with-queues.js'),
     import('../board-server.js'),
     import('../log.js'),
   ]);
   const log = createLog(config);
   const stopped = untilStopped();
-  await withQueues(
-    config,
-    (error) => log.error({ error: error.message }, 'the queue failed'),
-    async (queues) => {
-      const server = await startBoard(queues, config, options, log);
-      process.stdout.write(`The board is at ${server.url}. Ctrl-C stops it.\n`);
-      await stopped;
-      await server.close();
-    },
-  );
+  await withQueues(config, queueFaults(log), async (queues) => {
+    const server = await startBoard(queues, config, options, log);
+    process.stdout.write(`The board is at ${server.url}. Ctrl-C stops it.\n`);
+    await stopped;
+    await server.close();
+  });
 }

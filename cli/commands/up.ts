@@ -38,18 +38,23 @@ interface Options extends BoardOptions {
 
 async function runAll(inputs: string[], { all, allowPrivate, ...options }: Options): Promise<void> {
   const config = readConfig();
-  const [{ withQueues }, { withWorkers }, { startBoard }, enqueuing, { createLog }, { shutdownOnSignals }] =
-    await Promise.all([
-      import('../with-queues.js'),
-      import('../with-workers.js'),
-      import('../board-server.js'),
-      import('../enqueue-inputs.js'),
-      import('../log.js'),
-      import('../../workers/shutdown-on-signals.js'),
-    ]);
+  const [
+    { withQueues },
+    { withWorkers },
+    { startBoard },
+    enqueuing,
+    { createLog, queueFaults },
+    { shutdownOnSignals },
+  ] = await Promise.all([
+    import('../with-queues.js'),
+    import('../with-workers.js'),
+    import('../board-server.js'),
+    import('../enqueue-inputs.js'),
+    import('../log.js'),
+    import('../../workers/shutdown-on-signals.js'),
+  ]);
   const log = createLog(config);
-  const onError = (error: Error) => log.error({ error: error.message }, 'the queue failed');
-  await withQueues(config, onError, async (queues) => {
+  await withQueues(config, queueFaults(log), async (queues) => {
     const server = await startBoard(queues, config, options, log);
     try {
       await withWorkers(queues, config, log, async ({ shutdown, about }) => {

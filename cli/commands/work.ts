@@ -36,7 +36,7 @@ export function work(program: Command): void {
 
 async function workOnQueue({ untilEmpty: ends }: { untilEmpty?: boolean }): Promise<void> {
   const config = readConfig();
-  const [{ withQueues }, { withWorkers }, { createLog }, { untilEmpty }, { shutdownOnSignals }] =
+  const [{ withQueues }, { withWorkers }, { createLog, queueFaults }, { untilEmpty }, { shutdownOnSignals }] =
     await Promise.all([
       import('../with-queues.js'),
       import('../with-workers.js'),
@@ -45,8 +45,7 @@ async function workOnQueue({ untilEmpty: ends }: { untilEmpty?: boolean }): Prom
       import('../../workers/shutdown-on-signals.js'),
     ]);
   const log = createLog(config);
-  const onError = (error: Error) => log.error({ error: error.message }, 'the queue failed');
-  await withQueues(config, onError, (queues) =>
+  await withQueues(config, queueFaults(log), (queues) =>
     withWorkers(queues, config, log, async ({ shutdown, about }) => {
       const stopped = shutdownOnSignals(shutdown, config.shutdownMs);
       log.info(about, 'working');

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createPostgresBackend } from 'bullmq';
+import { GlosswireError } from '../../errors.js';
 import { bindBackend } from '../bind.js';
 import type { BackendOptions, QueueBackend } from '../contract.js';
 import { knownPostgresIds } from '../known-postgres-ids.js';
@@ -27,6 +28,7 @@ export async function openEmbedded(
     unlock = lockFolder(folder);
     const pool = await openFolder(folder, vacuumEvery);
     pool.on('error', options.onError);
+    pool.on('lost', (error: Error) => options.onLost(lost(folder, error)));
     return bindBackend({
       kind: 'embedded',
       place: folder,
@@ -48,4 +50,13 @@ export async function openEmbedded(
     unlock();
     throw cannotOpen(folder, error);
   }
+}
+
+function lost(folder: string, cause: Error): GlosswireError {
+  return new GlosswireError(
+    'E_QUEUE_UNREACHABLE',
+    `The embedded queue in ${folder} has stopped (${cause.message}). Check that the disk has room and start again: ` +
+      'what was stored is there.',
+    { cause },
+  );
 }

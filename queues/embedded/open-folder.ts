@@ -33,7 +33,7 @@ async function open(folder: string, vacuumEvery: number): Promise<EmbeddedPool> 
   const session = new Session(folder);
   const pool = new EmbeddedPool(session, vacuumEvery);
   try {
-    await session.open(pool.deliver, pool.fail);
+    await session.open(pool.deliver, pool.lose);
     const client = await pool.connect();
     await runMigrations(client, DEFAULT_SCHEMA);
     client.release();

@@ -1,9 +1,14 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatabaseError } from 'pg';
 import { type ClientOwner, EmbeddedClient } from './client.js';
 import type { QueryResult, Session } from './session.js';
 
 /** BullMQ's statements that finish a job; every one makes dead rows. */
 const FINISHES = /\bmove_to_(completed|failed)/;
+/** Classes of SQLSTATE that say that the machine has run out of something, most often of disk space. */
+const EXHAUSTED = /^(53|58)/;
+const PAUSE_MS = 500;
 /** BullMQ's list of named connections. PGlite has one connection; the names are kept per client here. */
 const CLIENT_LIST =
   /FROM pg_stat_activity\s+WHERE datname = current_database\(\)\s+AND application_name <> ''/;
@@ -23,6 +28,7 @@ export class EmbeddedPool extends EventEmitter implements ClientOwner {
   readonly #vacuumEvery: number;
   readonly #clients = new Set<EmbeddedClient>();
   #finished = 0;
+  #lost = false;
   #tidying: Promise<void> | undefined;
   #ended: Promise<void> | undefined;
 
@@ -39,7 +45,16 @@ export class EmbeddedPool extends EventEmitter implements ClientOwner {
     for (const client of this.#clients) client.notify(channel, payload);
   };
 
-  /** Reports the loss of the database to every client, and to the pool as pg does for idle ones. */
+  /** Says (`lost`) that the database has died: no statement will succeed any more. */
+  readonly lose = (error: Error): void => {
+    if (this.#lost || this.#ended !== undefined) return;
+    this.#lost = true;
+    this.#session.kill();
+    this.emit('lost', error);
+    this.fail(error);
+  };
+
+  /** Reports a fault outside any statement to every client, and to the pool as pg does for idle ones. */
   readonly fail = (error: Error): void => {
     for (const client of this.#clients) if (client.listenerCount('error') > 0) client.emit('error', error);
     if (this.listenerCount('error') > 0) this.emit('error', error);
@@ -59,7 +74,13 @@ export class EmbeddedPool extends EventEmitter implements ClientOwner {
   async run(who: object, text: string, values?: readonly unknown[]): Promise<QueryResult> {
     if (this.#ended !== undefined) throw new Error('Cannot use a pool after calling end on the pool');
     if (CLIENT_LIST.test(text)) return this.#clientList();
-    const result = await this.#session.run(who, text, values);
+    const result = await this.#session.run(who, text, values).catch(async (error: DatabaseError) => {
+      // PGlite answers nothing after a panic, such as one for a log that cannot be written, and does not end either.
+      if (/^(PANIC|FATAL)$/.test(error.severity ?? '')) this.lose(error);
+      // A full disk does not empty itself at once, and BullMQ asks again at once: thousands of times a second.
+      else if (EXHAUSTED.test(error.code ?? '')) await sleep(PAUSE_MS);
+      throw error;
+    });
     if (FINISHES.test(text)) this.#countFinished();
     return result;
   }

@@ -50,6 +50,12 @@ export class Session {
     if (this.holds(who)) await this.run(who, 'ROLLBACK');
   }
 
+  /** Ends the database's thread where it stands; what waits for an answer fails. */
+  kill(): void {
+    this.#stream.destroy();
+    this.#turns.give(false);
+  }
+
   /** Closes the database after all that was asked before; its thread ends. */
   async close(): Promise<void> {
     // pg's `end` cuts the line under a running query, and the database would have to recover at its next start.

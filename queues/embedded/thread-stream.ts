@@ -107,6 +107,8 @@ export class ThreadStream extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    // A database that has died leaves no transaction, else its holder would keep the session for ever.
+    this.#status = IDLE;
     void this.#thread.terminate();
     void this.#exited.then(() => done(error));
   }

@@ -13,7 +13,13 @@ const root = mkdtempSync(join(tmpdir(), 'glosswire-open-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const dataFolder = join(root, 'data');
-const options = { queueUrl: '', dataFolder, prefix: 'test', onError: () => undefined };
+const options = {
+  queueUrl: '',
+  dataFolder,
+  prefix: 'test',
+  onError: () => undefined,
+  onLost: () => undefined,
+};
 
 test('a first start leaves one complete folder, whatever an interrupted one left', async () => {
   mkdirSync(join(dataFolder, 'queue.first-start-1', 'base'), { recursive: true });
@@ -60,6 +66,26 @@ test('every so many finished jobs there is a CHECKPOINT, and a VACUUM before it'
 function poolOf(queue: AnyQueue): EmbeddedPool {
   return (queue.getBackend() as unknown as { connection: { pool: EmbeddedPool } }).connection.pool;
 }
+
+test('a database that panics is said to be lost, since it answers nothing any more', async () => {
+  const panicking = join(root, 'panicking');
+  let lost: unknown;
+  const backend = await openEmbedded({
+    ...options,
+    dataFolder: panicking,
+    onLost: (error) => {
+      lost = error;
+    },
+  });
+  const pool = poolOf(backend.queue('documents'));
+  rmSync(join(panicking, 'queue', 'global', 'pg_control'));
+  await expect(pool.query('CHECKPOINT')).rejects.toThrow(/pg_control/);
+  await expect(pool.query('SELECT 1')).rejects.toThrow();
+  expect(lost).toMatchObject({
+    code: 'E_QUEUE_UNREACHABLE',
+    message: expect.stringMatching(/has stopped .*start again/),
+  });
+});
 
 test('a damaged folder is one clear error, and the lock is given back', async () => {
   const damaged = join(root, 'damaged');
