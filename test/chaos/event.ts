@@ -14,6 +14,8 @@ export interface Place {
 export interface Outcome {
   /** Every article that enqueue has taken. */
   readonly acknowledged: readonly Report[];
+  /** Those that may be there though nobody said so, the acknowledged among them; without it, only those may. */
+  readonly offered?: readonly Report[];
   /** Seconds from the last blow until the work was done; null where there was none. */
   readonly recovery: number | null;
 }

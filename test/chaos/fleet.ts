@@ -6,7 +6,7 @@ import type { Ground } from './ground.js';
 
 const PROGRAM = fileURLToPath(new URL('./worker-process.mjs', import.meta.url));
 /** A dead worker's jobs come back after this; a live one's event loop must never be blocked for as long. */
-const LOCK_MS = 3_000;
+export const LOCK_MS = 3_000;
 /** What hangs fails its event instead of holding up the run. */
 const LIMIT_MS = 150_000;
 
@@ -23,10 +23,10 @@ interface WorkerProcess {
   readonly exited: Promise<unknown[]>;
 }
 
-/** Starts `size` worker processes on the ground. */
-export function startFleet({ env }: Ground, size: number): Fleet {
+/** Starts `size` worker processes on the ground; `flags` are for Node. */
+export function startFleet({ env }: Ground, size: number, flags: readonly string[] = []): Fleet {
   const start = (): WorkerProcess => {
-    const child = spawn(process.execPath, [PROGRAM, String(LOCK_MS)], {
+    const child = spawn(process.execPath, [...flags, PROGRAM, String(LOCK_MS)], {
       env: { PATH: process.env.PATH ?? '', ...env, LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'ignore', 'inherit'],
       timeout: LIMIT_MS,

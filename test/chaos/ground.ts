@@ -14,6 +14,8 @@ export interface Ground {
   readonly env: Record<string, string>;
   /** The jsonl sink's folder. */
   readonly out: ReturnType<typeof folderOfLines>;
+  /** Has something done before the ground is removed, last asked first. */
+  before(removal: () => void): void;
   remove(): void;
 }
 
@@ -25,6 +27,7 @@ export function openGround(queueUrl: string): Ground {
   const folder = mkdtempSync(join(tmpdir(), 'glosswire-chaos-'));
   const out = join(folder, 'out');
   mkdirSync(out);
+  const removals: (() => void)[] = [() => rmSync(folder, { recursive: true, force: true })];
   return {
     env: {
       QUEUE_URL: queueUrl,
@@ -35,7 +38,10 @@ export function openGround(queueUrl: string): Ground {
       LOG_LEVEL: 'warn',
     },
     out: folderOfLines(out),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    before: (removal) => removals.unshift(removal),
+    remove() {
+      for (const removal of removals) removal();
+    },
   };
 }
 

@@ -25,7 +25,7 @@ export function startLane({ start, workers, events }: Backend): Lane {
       const ground = openGround(server?.url ?? '');
       try {
         const outcome = await event(ground, { server, workers });
-        return { ...outcome, verdict: await judge(ground, outcome.acknowledged) };
+        return { ...outcome, verdict: await judge(ground, outcome) };
       } finally {
         ground.remove();
       }

@@ -1,5 +1,6 @@
+import type { Outcome } from './event.js';
 import { deadLetters, type Ground } from './ground.js';
-import { markOf, type Report } from './reports.js';
+import { markOf } from './reports.js';
 
 /** What became of the acknowledged articles. */
 export interface Verdict {
@@ -15,13 +16,16 @@ export interface Verdict {
 }
 
 /** Holds sink and dead letters against what was acknowledged. */
-export async function judge(ground: Ground, acknowledged: readonly Report[]): Promise<Verdict> {
+export async function judge(
+  ground: Ground,
+  { acknowledged, offered = acknowledged }: Outcome,
+): Promise<Verdict> {
   const documents = ground.out.documents();
   const revisions = new Set(documents.map(({ id, revision }) => `${id} ${revision}`));
   const marks = new Set(documents.map(({ text }) => markOf(text)));
   const letters = await deadLetters(ground);
   const dead = new Set(letters.map(({ id }) => id));
-  const known = new Set(acknowledged.map(({ mark }) => mark));
+  const known = new Set(offered.map(({ mark }) => mark));
   return {
     emitted: marks.size,
     lost: acknowledged

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, rmSync } from 'node:fs';
+import { chownSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { until } from '../conformance/until.js';
@@ -7,6 +7,7 @@ import { freePort } from './free-port.js';
 import {
   findProgram,
   type LastingServer,
+  lastingServer,
   launch,
   missing,
   postgresFolders,
@@ -21,8 +22,8 @@ export function postgresMissing(): string | null {
 }
 
 /** Starts an empty PostgreSQL on a free port. It refuses to run as root, so then the user `postgres` runs it. */
-export async function startPostgres(): Promise<LastingServer> {
-  const folder = temporaryFolder('postgres');
+export async function startPostgres({ parent }: { parent?: string } = {}): Promise<LastingServer> {
+  const folder = temporaryFolder('postgres', parent);
   const data = join(folder, 'data');
   const identity = process.getuid?.() === 0 ? identityOf('postgres') : null;
   if (identity !== null) chownSync(folder, identity.uid, identity.gid);
@@ -33,27 +34,27 @@ export async function startPostgres(): Promise<LastingServer> {
   const port = await freePort();
   const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', folder, '-F'];
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  const start = async () => {
-    let started = launch(program('postgres')!, args, options);
-    await until('postgres answers', () => {
-      // While children of a killed server still hold its shared memory, a new one refuses to start.
-      if (started.ended) started = launch(program('postgres')!, args, options);
-      return answers(url);
-    });
-    return started;
-  };
-  let server = await start();
-  return {
+  return lastingServer({
     url,
-    async restart(signal) {
-      await server.stop(signal);
-      server = await start();
+    folder,
+    async start() {
+      let started = launch(program('postgres')!, args, options);
+      await until('postgres answers', () => {
+        // While children of a killed server still hold its shared memory, a new one refuses to start.
+        if (started.ended) started = launch(program('postgres')!, args, options);
+        return answers(url);
+      });
+      return started;
     },
-    async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+    async dropClients() {
+      const admin = new pg.Client({ connectionString: url });
+      await admin.connect();
+      await admin.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'",
+      );
+      await admin.end();
     },
-  };
+  });
 }
 
 function identityOf(user: string): { uid: number; gid: number } {

@@ -1,9 +1,16 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { Redis } from 'ioredis';
 import { until } from '../conformance/until.js';
 import { freePort } from './free-port.js';
-import { findProgram, type LastingServer, launch, missing, temporaryFolder } from './server.js';
+import {
+  findProgram,
+  type LastingServer,
+  lastingServer,
+  launch,
+  missing,
+  temporaryFolder,
+} from './server.js';
 
 /** Why Redis cannot be tested here; null where it can. */
 export function redisMissing(): string | null {
@@ -11,29 +18,30 @@ export function redisMissing(): string | null {
 }
 
 /** Starts an empty Redis on a free port, as production runs it: append-only file, no eviction. */
-export async function startRedis(...more: string[]): Promise<LastingServer> {
-  const folder = temporaryFolder('redis');
+export const startRedis = (...args: string[]): Promise<LastingServer> => startRedisIn(undefined, ...args);
+
+/** The same with its data in a folder below `parent`. */
+export async function startRedisIn(parent: string | undefined, ...args: string[]): Promise<LastingServer> {
+  const folder = temporaryFolder('redis', parent);
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   const base = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
   const durable = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
-  const start = async () => {
-    const server = launch(findProgram('redis-server')!, [...base, ...durable, ...more]);
-    await until('redis-server answers', () => answers(port));
-    return server;
-  };
-  let server = await start();
-  return {
+  return lastingServer({
     url,
-    async restart(signal) {
-      await server.stop(signal);
-      server = await start();
+    folder,
+    async start() {
+      const server = launch(findProgram('redis-server')!, [...base, ...durable, ...args]);
+      await until('redis-server answers', () => answers(port));
+      return server;
     },
-    async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+    async dropClients() {
+      const admin = new Redis(url);
+      for (const type of ['normal', 'pubsub'])
+        await admin.call('CLIENT', 'KILL', 'TYPE', type, 'SKIPME', 'yes');
+      admin.disconnect();
     },
-  };
+  });
 }
 
 /** A server that asks for a password first is up too; one that still loads its data is not. */

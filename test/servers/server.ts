@@ -1,8 +1,9 @@
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A server that a test started for itself. */
 export interface Server {
@@ -11,16 +12,39 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** A file system of a few megabytes. */
+export interface SmallDisk {
+  readonly path: string;
+  /** Takes all the room that is left. */
+  fill(): void;
+  /** Gives that room back. */
+  free(): void;
+  /** Takes the file system away; everything on it must be closed. */
+  remove(): void;
+}
+
 /** A server that can be started again with the data it had. */
 export interface LastingServer extends Server {
-  /** Ends the server, in order or by `signal`, and starts it again. */
-  restart(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends the server, in order or by `signal`, waits, and starts it again. */
+  restart(signal?: NodeJS.Signals, pauseMs?: number): Promise<void>;
+  /** Starts the server again if it has ended by itself. */
+  revive(): Promise<void>;
+  /** Stops every process of the server where it stands; its connections stay open and silent. */
+  freeze(): void;
+  /** Lets a frozen server go on. */
+  thaw(): void;
+  /** Ends the connections of all its clients. */
+  dropClients(): Promise<void>;
+  /** Where its data are, if that is a disk that a test can fill. */
+  readonly disk?: SmallDisk;
 }
 
 /** A running server program. */
 export interface Running {
   /** True once it has ended, by itself too. */
   readonly ended: boolean;
+  /** Sends a signal to it and to the processes that it started. */
+  signal(name: NodeJS.Signals): void;
   /** Ends it, in order by default, and waits for that. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -64,8 +88,9 @@ export function missing(...programs: [name: string, path: string | null][]): str
   return reason;
 }
 
-export function temporaryFolder(name: string): string {
-  return mkdtempSync(join(tmpdir(), `glosswire-${name}-`));
+/** A new folder, by default among the system's temporary ones. */
+export function temporaryFolder(name: string, parent = tmpdir()): string {
+  return mkdtempSync(join(parent, `glosswire-${name}-`));
 }
 
 /** Starts a program and gives what stops it. */
@@ -79,10 +104,51 @@ export function launch(program: string, args: string[], options: SpawnOptions = 
     get ended() {
       return child.exitCode !== null || child.signalCode !== null;
     },
+    signal(name) {
+      child.kill(name);
+      for (const pid of childrenOf(child.pid!)) process.kill(pid, name);
+    },
     async stop(signal = 'SIGINT') {
       child.kill(signal);
       await exited;
       process.off('exit', last);
+    },
+  };
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+}
+
+/** What a kind of server has to say so that it can be started, struck and stopped. */
+export interface ServerKind {
+  readonly url: string;
+  /** Where its data are; removed when it stops. */
+  readonly folder: string;
+  /** Starts it on its data and resolves when it answers. */
+  start(): Promise<Running>;
+  dropClients(): Promise<void>;
+}
+
+/** Starts a server of the kind. */
+export async function lastingServer(kind: ServerKind): Promise<LastingServer> {
+  let running = await kind.start();
+  return {
+    url: kind.url,
+    async restart(signal, pauseMs = 0) {
+      await running.stop(signal);
+      await sleep(pauseMs);
+      running = await kind.start();
+    },
+    async revive() {
+      if (running.ended) running = await kind.start();
+    },
+    freeze: () => running.signal('SIGSTOP'),
+    thaw: () => running.signal('SIGCONT'),
+    dropClients: () => kind.dropClients(),
+    async stop() {
+      await running.stop();
+      rmSync(kind.folder, { recursive: true, force: true });
     },
   };
 }

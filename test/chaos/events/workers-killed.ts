@@ -2,17 +2,19 @@ import { type Event, secondsSince } from '../event.js';
 import { startFleet } from '../fleet.js';
 import { emitted, enqueueAll } from '../ground.js';
 import { reports } from '../reports.js';
+import { KILLS } from '../settings.js';
 
-const KILLS = 5;
+/** Documents that are emitted between two kills. */
+const BETWEEN = 12;
 
 /** Worker processes are killed again and again, each time with documents in hand. */
 export const workersKilled: Event = async (ground, { workers }) => {
-  const all = reports(80);
+  const all = reports(KILLS * BETWEEN + 20);
   await enqueueAll(ground, all);
   const fleet = startFleet(ground, workers);
   let blow = 0;
   for (let kill = 1; kill <= KILLS; kill++) {
-    await emitted(ground, kill * 12);
+    await emitted(ground, kill * BETWEEN);
     blow = performance.now();
     await fleet.killOne();
   }
