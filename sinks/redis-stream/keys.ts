@@ -6,6 +6,6 @@ export interface StreamKeys {
 }
 
 export function streamKeys(stream: string): StreamKeys {
-  const tagged = /\{[^}]+\}/.test(stream) ? stream : `{${stream}}`;
+  const tagged = /\{[^{}]{1,200}\}/.test(stream) ? stream : `{${stream}}`;
   return { stream: tagged, revisions: (period) => `${tagged}:revisions:${period}` };
 }
