@@ -44,6 +44,9 @@ const environment = z.object({
     .default('Glosswire')
     .describe('how fetching introduces itself; robots.txt is read for its first word'),
   GLOSSWIRE_MAX_WAITING: count(1, 100_000).describe('waiting jobs above which enqueue waits'),
+  GLOSSWIRE_MAX_UNDELIVERED: count(1, 5_000).describe(
+    'documents on their way to slow sinks above which workers take no more articles',
+  ),
   GLOSSWIRE_ATTEMPTS: count(1, 3).describe('attempts before a job goes to the dead letters'),
   GLOSSWIRE_SHUTDOWN_MS: count(0, 15_000).describe('time running documents get to finish on SIGTERM'),
   GLOSSWIRE_HOST: z.string().default('127.0.0.1').describe('address the board listens on'),
@@ -85,6 +88,7 @@ export interface Config {
   readonly fetchTimeoutMs: number;
   readonly userAgent: string;
   readonly maxWaiting: number;
+  readonly maxUndelivered: number;
   readonly attempts: number;
   readonly shutdownMs: number;
   readonly host: string;
@@ -120,6 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     fetchTimeoutMs: value.GLOSSWIRE_FETCH_TIMEOUT_MS,
     userAgent: value.GLOSSWIRE_USER_AGENT,
     maxWaiting: value.GLOSSWIRE_MAX_WAITING,
+    maxUndelivered: value.GLOSSWIRE_MAX_UNDELIVERED,
     attempts: value.GLOSSWIRE_ATTEMPTS,
     shutdownMs: value.GLOSSWIRE_SHUTDOWN_MS,
     host: value.GLOSSWIRE_HOST,

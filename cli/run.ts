@@ -11,6 +11,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set([
   'E_QUEUE_URL',
   'E_SINK_CONFIG',
   'E_FILTER_INVALID',
+  'E_CHECKPOINT_INVALID',
 ]);
 
 /**

@@ -3,7 +3,9 @@ import { type ArticleInput, article as articleSchema } from '../schemas/index.js
 import { addJobs, type NewJob } from './add-jobs.js';
 import { waitForRoom } from './backpressure.js';
 import type { QueueBackend } from './contract.js';
+import { ARCHIVE_PRIORITY } from './fair-share.js';
 import { documentJobId, type documentsQueue } from './queues.js';
+import { sourceRate } from './source-rate.js';
 
 type DocumentsQueue = ReturnType<typeof documentsQueue>;
 
@@ -16,6 +18,11 @@ export interface EnqueueOptions {
   readonly maxMemoryShare?: number;
   /** 1 (first) to 2,097,151 (last); jobs without one go before all of them. */
   readonly priority?: number;
+  /**
+   * Articles a minute of one source (feed or host) that go on the queue as they come. What it sends beyond that waits
+   * behind other sources, as an archive does: one that floods the queue holds up nobody.
+   */
+  readonly sourceRate?: number;
   /** Stops between two batches; what was added stays, and the result says `aborted`. */
   readonly signal?: AbortSignal;
   /** Called after every batch with the figures so far. */
@@ -64,6 +71,7 @@ export async function enqueue(
     result.rejected++;
     options.onRejected?.(new GlosswireError('E_ARTICLE_INVALID', reason), position);
   };
+  const withinRate = options.sourceRate === undefined ? () => true : sourceRate(options.sourceRate);
   let batch: { job: NewJob<ReturnType<typeof articleSchema.parse>>; position: number }[] = [];
   let length = 0;
   let room = 0;
@@ -109,8 +117,9 @@ export async function enqueue(
       continue;
     }
     const { data } = parsed;
-    const priority = options.priority === undefined ? {} : { priority: options.priority };
-    batch.push({ job: { id: documentJobId(data), name: 'document', data, options: priority }, position });
+    const lane = withinRate(data) ? options.priority : Math.max(options.priority ?? 0, ARCHIVE_PRIORITY);
+    const jobOptions = lane === undefined ? {} : { priority: lane };
+    batch.push({ job: { id: documentJobId(data), name: 'document', data, options: jobOptions }, position });
     length += (data.html ?? data.text ?? '').length;
     if (batch.length >= BATCH_JOBS || length >= BATCH_LENGTH) await flush();
     if (options.signal?.aborted) break;

@@ -5,5 +5,6 @@ export type * from './contract.js';
 export { type JobCounts, jobCounts } from './counts.js';
 export { type DeadLetter, type DeadSelection, dropDead, listDead, retryDead } from './dead-letters.js';
 export { type EnqueueOptions, type EnqueueResult, enqueue } from './enqueue.js';
+export { ARCHIVE_PRIORITY, fairShare } from './fair-share.js';
 export * from './queues.js';
 export { type QueueStatus, queueStatus } from './status.js';

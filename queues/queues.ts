@@ -23,15 +23,15 @@ const DAY_SECONDS = 86_400;
 
 /**
  * How jobs of a queue are tried and kept. Waits between attempts double, with up to half of each at random, so that
- * what failed together does not come back together. Finished jobs stay for a day (and at most 1,000), failed ones
- * until someone retries or drops them: they are the dead letters.
+ * what failed together does not come back together. Finished jobs stay for a day (and at most 1,000; of deliveries 20,
+ * since each holds its document), failed ones until someone retries or drops them: they are the dead letters.
  */
 export function jobOptions(name: QueueName, attempts?: number): JobsOptions {
-  const [tries, delay] = name === 'documents' ? [3, 2_000] : [8, 5_000];
+  const [tries, delay, kept] = name === 'documents' ? [3, 2_000, 1_000] : [8, 5_000, 20];
   return {
     attempts: attempts ?? tries,
     backoff: { type: 'exponential', delay, jitter: 0.5 },
-    removeOnComplete: { count: 1_000, age: DAY_SECONDS },
+    removeOnComplete: { count: kept, age: DAY_SECONDS },
     removeOnFail: false,
     keepLogs: 50,
     stackTraceLimit: 10,

@@ -1,7 +1,7 @@
 import type { Job } from 'bullmq';
 import type { Config } from '../config.js';
 import { describeError } from '../errors.js';
-import { cleanText, type QueueBackend } from '../queues/index.js';
+import { cleanText, documentsQueue, fairShare, type QueueBackend } from '../queues/index.js';
 import { article, documentId, type EnrichedDocument, type Receipt } from '../schemas/index.js';
 import type { Sink } from '../sinks/contract.js';
 import { type DrainableWorker, drainableWorker } from './drainable-worker.js';
@@ -17,7 +17,7 @@ export interface DocumentWorkerOptions {
   readonly backend: QueueBackend;
   readonly pool: EnrichPool;
   readonly sinks: readonly Sink[];
-  readonly config: Pick<Config, 'attempts'>;
+  readonly config: Pick<Config, 'attempts'> & Partial<Pick<Config, 'maxUndelivered'>>;
   readonly log: Logger;
   readonly lockMs?: number;
 }
@@ -26,11 +26,13 @@ type DocumentJob = Job<unknown, Receipt, string>;
 
 /**
  * Takes articles from the `documents` queue, as many at a time as the pool has threads (so that no document waits for
- * a thread while its job counts as active), and emits each document to every sink before its job is done.
+ * a thread while its job counts as active), and emits each document to every sink before its job is done. A tenth of the
+ * work goes to jobs with a priority, however many without one come.
  */
 export function createDocumentWorker(options: DocumentWorkerOptions): DrainableWorker {
   const { backend, pool, sinks, config, log, lockMs } = options;
   const emit = createEmit(backend, sinks);
+  const share = fairShare(documentsQueue(backend, config.attempts));
   return drainableWorker<unknown, Receipt>({
     backend,
     queue: 'documents',
@@ -38,6 +40,8 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DrainableW
     attempts: config.attempts,
     log,
     lockMs,
+    onFinished: () =>
+      void share().catch((error: unknown) => log.debug({ error: describeError(error) }, 'no fair share')),
     async process(job, jobLog) {
       const documentLog = jobLog.child({ documentId: idOf(job.data) });
       documentLog.debug({ attempt: job.attemptsStarted }, 'started');

@@ -11,6 +11,9 @@ export interface DrainableWorker {
    * counting the attempt. A second call may shorten the limit of the first. Resolves to the number of jobs put back.
    */
   shutdown(limitMs: number): Promise<number>;
+  /** Takes no jobs until `resume`; those that run go on. */
+  pause(): Promise<void>;
+  resume(): void;
 }
 
 export interface DrainableWorkerOptions<Data, Result> {
@@ -20,6 +23,8 @@ export interface DrainableWorkerOptions<Data, Result> {
   /** Attempts that may end in an error, the first included. */
   readonly attempts: number;
   readonly log: Logger;
+  /** Hears of every finished job. */
+  readonly onFinished?: (() => void) | undefined;
   readonly process: (job: Job<Data, Result, string>, log: Logger) => Promise<Result>;
   /**
    * Milliseconds after which a job whose process has died goes back to the queue. The event loop renews the lock
@@ -63,9 +68,12 @@ export function drainableWorker<Data, Result>(
     },
   );
   logEvents(worker, log.child({ queue }));
+  if (options.onFinished !== undefined) worker.on('completed', options.onFinished);
 
   return {
     ready: () => worker.waitUntilReady(),
+    pause: () => worker.pause(true),
+    resume: () => worker.resume(),
     async shutdown(limitMs) {
       closing ??= worker.close();
       const timer = setTimeout(() => abandon.abort(), limitMs);

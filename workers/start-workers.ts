@@ -1,5 +1,11 @@
 import { createDeliverWorker } from './deliver-worker.js';
 import { createDocumentWorker, type DocumentWorkerOptions } from './document-worker.js';
+import { holdBack } from './hold-back.js';
+
+export interface WorkersOptions extends DocumentWorkerOptions {
+  /** Milliseconds between two looks at how far slow sinks are behind. Default 1,000. */
+  readonly holdBackMs?: number;
+}
 
 /** The workers of one process. */
 export interface Workers {
@@ -12,13 +18,25 @@ export interface Workers {
   shutdown(limitMs: number): Promise<number>;
 }
 
-/** Starts the document worker and, where a sink is slow, the deliver worker. */
-export async function startWorkers(options: DocumentWorkerOptions): Promise<Workers> {
+const MAX_UNDELIVERED = 5_000;
+
+/** Starts the document worker and, where a sink is slow, the deliver worker, which may hold the first one back. */
+export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const slow = options.sinks.filter((sink) => sink.slow);
-  const workers = [
-    createDocumentWorker(options),
-    ...(slow.length > 0 ? [createDeliverWorker({ ...options, sinks: slow })] : []),
-  ];
+  const documents = createDocumentWorker(options);
+  const { backend, log, config, holdBackMs } = options;
+  const { maxUndelivered = MAX_UNDELIVERED } = config;
+  const release =
+    slow.length === 0
+      ? async () => {}
+      : holdBack({
+          backend,
+          worker: documents,
+          maxUndelivered,
+          log,
+          ...(holdBackMs === undefined ? {} : { everyMs: holdBackMs }),
+        });
+  const workers = [documents, ...(slow.length > 0 ? [createDeliverWorker({ ...options, sinks: slow })] : [])];
   await Promise.all(workers.map((worker) => worker.ready()));
   let stopped = false;
   return {
@@ -28,6 +46,7 @@ export async function startWorkers(options: DocumentWorkerOptions): Promise<Work
       queue: options.backend.place,
     },
     async shutdown(limitMs) {
+      if (!stopped) await release();
       const returned = await Promise.all(workers.map((worker) => worker.shutdown(limitMs)));
       const count = returned.reduce((sum, jobs) => sum + jobs, 0);
       if (!stopped) options.log.info({ returned: count }, 'stopped');

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { addJobs, type EnqueueResult, enqueue, queueStatus } from '../../queues/index.js';
+import {
+  ARCHIVE_PRIORITY,
+  addJobs,
+  type EnqueueResult,
+  enqueue,
+  fairShare,
+  queueStatus,
+} from '../../queues/index.js';
 import type { Bench } from './bench.js';
 import { until } from './until.js';
 
@@ -47,6 +54,39 @@ export function addingTests(bench: Bench): void {
     bench.worker(queue, async (each) => seen.push(each.data.id));
     await until('4 jobs done', () => seen.length === 4);
     expect(seen).toEqual(['first', 'second', 'third', 'last']);
+  });
+
+  test('what waits behind a flood gets a tenth of the work', async () => {
+    const queue = bench.queue();
+    const jobs = Array.from({ length: 120 }, (_, at) => ({
+      id: `job-${at}`,
+      name: 'n',
+      data: { archive: at < 5 },
+      ...(at < 5 ? { options: { priority: ARCHIVE_PRIORITY + at } } : {}),
+    }));
+    await addJobs(bench.backend(), queue, jobs);
+    const share = fairShare(queue);
+    const seen: boolean[] = [];
+    bench.worker(queue, async ({ data }) => {
+      seen.push(data.archive);
+      await share();
+    });
+    await until('all done', () => seen.length === jobs.length);
+    // One after each tenth: with chance at work all five have had their turn long before the flood is over.
+    expect(seen.lastIndexOf(true)).toBeLessThan(80);
+    expect(seen.indexOf(true)).toBeGreaterThanOrEqual(10);
+  });
+
+  test('enqueue: a source that sends too much at once waits behind the others', async () => {
+    const queue = bench.queue();
+    const from = (host: string, at: number) => ({
+      ...article(`text ${host} ${at}`),
+      url: `https://${host}/${at}`,
+    });
+    const flood = Array.from({ length: 20 }, (_, at) => from('flood.example', at));
+    const input = [...flood, from('quiet.example', 1), article('nowhere')];
+    await enqueue(bench.backend(), queue, input, { maxWaiting: 1_000, sourceRate: 3 });
+    expect(await queue.getJobCounts('waiting', 'prioritized')).toEqual({ waiting: 5, prioritized: 17 });
   });
 
   test('enqueue: progress, duplicates, invalid articles and an async source', async () => {

@@ -5,9 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Job } from 'bullmq';
 import { documentJobId, documentsQueue, openBackend } from '../../queues/index.js';
 import { type ArticleInput, article as articleSchema, type EnrichedDocument } from '../../schemas/index.js';
-import type { DocumentWorkerOptions } from '../../workers/document-worker.js';
 import { createLogger } from '../../workers/logger.js';
-import { startWorkers, type Workers } from '../../workers/start-workers.js';
+import { startWorkers, type Workers, type WorkersOptions } from '../../workers/start-workers.js';
 import { createThreadPool } from '../../workers/thread-pool.js';
 
 /** An embedded queue and two real threads: everything a worker needs. Without `folder` its data vanish on closing. */
@@ -25,7 +24,7 @@ export async function openWorkPlace({ attempts = 2, deadlineMs = 4000, folder = 
   return {
     backend,
     queue,
-    async start(sinks: DocumentWorkerOptions['sinks'], more: Partial<DocumentWorkerOptions> = {}) {
+    async start(sinks: WorkersOptions['sinks'], more: Partial<WorkersOptions> = {}) {
       const log = createLogger('silent');
       const workers = await startWorkers({ backend, pool, sinks, log, config: { attempts }, ...more });
       started.push(workers);
