@@ -1,5 +1,7 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
-export const nl: Language = { tag: 'nl', name: 'Dutch', sentences, tokens };
+export const nl: Language = { tag: 'nl', name: 'Dutch', numbers, casualties, sentences, tokens };
