@@ -134,6 +134,11 @@ export interface CasualtyData {
     /** Right behind a number, it is part of the total before: `of them`, `of whom`, `из них`, `d'entre eux`. */
     readonly partitive?: readonly string[];
   };
+  /**
+   * Words that go on with a story, so that the victims of their sentence come on top of those before: `then`, `later`,
+   * `fled`, `drove to`, `随后`, `затем`.
+   */
+  readonly sequel?: readonly string[];
   /** Makes the trigger of its clause untrue: `not`, `did not`, `не`, `没有`, `sans`. */
   readonly negation?: readonly string[];
   /** Stands for zero victims with a trigger of the clause: `no one`, `nobody`, `no`, `无人`, `aucun*`, `kein*`. */

@@ -5,6 +5,8 @@ export const casualties: CasualtyData = {
   triggers: {
     killed: {
       undergo: [
+        'se {mata,matan,mató,mataron}',
+        'se {ha,han} matado',
         'asesinad{o,a,os,as}',
         'ejecutad{o,a,os,as}',
         'abatid{o,a,os,as}',

@@ -5,6 +5,11 @@ export const casualties: CasualtyData = {
   triggers: {
     killed: {
       undergo: [
+        'se {tue,tuent,tuèrent,tua,tuer}',
+        "{s'est,se sont,s'était,s'étaient} tué{,e,s,es}",
+        '{fait,font,fit,firent,faisant} une chute mortelle',
+        "{a,ont} {fait,été victime d'une,été victimes d'une} chute mortelle",
+        "{victime,victimes} d'une chute mortelle",
         'tué{,e,s,es}',
         'abattu{,e,s,es}',
         'assassiné{,e,s,es}',

@@ -83,7 +83,10 @@ function shareDeaths(
   view.triggers.forEach((trigger, row) => {
     const { type, frames } = trigger.value;
     if (type !== 'killed' || !frames.includes('undergo')) return;
-    if (bound.some((other) => other.trigger === trigger || other.group.start >= trigger.start)) return;
+    const taken = (other: { trigger: Found<TriggerRole>; group: Group }) =>
+      other.trigger === trigger ||
+      (other.group.start >= trigger.end && view.distance(trigger.end, other.group.start) <= ownReach);
+    if (bound.some(taken)) return;
     const hurt = bound.findLast(
       (other) => other.trigger.value.type === 'injured' && other.trigger.end <= trigger.start,
     );
@@ -92,6 +95,9 @@ function shareDeaths(
     if (cost < Number.POSITIVE_INFINITY) bound[bound.indexOf(hurt)] = { trigger, group: hurt.group, cost };
   });
 }
+
+/** A verb has people of its own where they stand this close behind it, in words. */
+const ownReach = 4;
 
 /** True where a trigger of the same type already has its victims close by: “shot and killed”, “the deadly attack killed”. */
 function repeats(

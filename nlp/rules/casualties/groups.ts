@@ -1,4 +1,4 @@
-import type { NumberMention } from '../../../schemas/index.js';
+import type { NumberMention, Range } from '../../../schemas/index.js';
 import { CharacterClass, characterClass } from '../lexicon/characters.js';
 import { type Group, isCounted, one, type Quantity, two, unknown } from './group.js';
 import { findNames } from './names.js';
@@ -12,16 +12,16 @@ const unspacedReach = 5;
 
 /**
  * The groups of people of the sentence, in text order: numbers with their nouns, single people, names and pronouns.
- * `people` are the spans of known names of people.
+ * `people` are the spans of known names of people, `places` those of places and organisations.
  */
-export function findGroups(view: SentenceView, people: readonly { start: number; end: number }[]): Group[] {
+export function findGroups(view: SentenceView, people: readonly Range[], places: readonly Range[]): Group[] {
   const taken = new Set<Found<PersonRole>>();
   const groups: Group[] = [];
   for (const number of view.numbers) {
     const group = countedGroup(number, view, taken);
     if (group !== null) groups.push(group);
   }
-  const names = findNames(view, people);
+  const names = findNames(view, people, places);
   // Korean 여성들이 is found by 여성* and 여성들* alike.
   const plurals = new Set(
     view.persons.filter(({ value }) => value.number === 'many').map(({ start }) => start),
@@ -48,10 +48,24 @@ export function findGroups(view: SentenceView, people: readonly { start: number;
     if (isPossessive(view, start, end)) continue;
     groups.push({ start, end, kind: 'pronoun', quantity: one, number: null, class: null, subset: false });
   }
-  return joinCompounds(
-    groups.sort((a, b) => a.start - b.start),
-    view,
-  );
+  return [...joinCompounds(groups.sort(byStart), view), ...pluralPronouns(groups, view)].sort(byStart);
+}
+
+const byStart = (a: Group, b: Group): number => a.start - b.start;
+
+/** “He shot all three people, killing them”: a plural pronoun behind its verb stands for the number before. */
+function pluralPronouns(groups: readonly Group[], view: SentenceView): Group[] {
+  return view.plain('pronounMany').flatMap(({ start, end }): Group[] => {
+    const counted = groups.findLast(
+      (group) => group.end <= start && group.number !== null && isCounted(group),
+    );
+    const object = view.triggers.some(
+      ({ end: from, value }) =>
+        from <= start && view.distance(from, start) === 0 && !value.frames.includes('undergo'),
+    );
+    if (counted === undefined || !object || isPossessive(view, start, end)) return [];
+    return [{ ...counted, start, end, kind: 'bare', subset: false }];
+  });
 }
 
 /** “her new boyfriend”: a pronoun that is a determiner too and has a word of its own behind it. */

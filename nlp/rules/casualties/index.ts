@@ -79,7 +79,16 @@ function number(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>): Casu
     parts.set(draft.parent, [...known, ids.get(draft)!]);
   }
   return drafts.map((draft) => {
-    const { parent, additional: _, active: __, toll: ___, names: ____, natural: _____, ...casualty } = draft;
+    const {
+      parent,
+      additional: _,
+      active: __,
+      toll: ___,
+      names: ____,
+      natural: _____,
+      sequel: ______,
+      ...casualty
+    } = draft;
     return {
       id: ids.get(draft)!,
       ...casualty,

@@ -70,7 +70,9 @@ function joined(a: Group, b: Group, view: SentenceView): boolean {
   const between = view.folded.slice(a.end, b.start);
   if (/[;:。；：]/.test(between)) return false;
   if (!hasConjunction(view, a.end, b.start) && !/[,，、،]/.test(between)) return false;
-  if (view.plain('nonPerson').some(({ start, end }) => start >= a.end && end <= b.start)) return false;
+  // The year of “her two-year-old daughter” is part of an age and counts no distance.
+  const things = view.plain('nonPerson').filter(({ start, end }) => view.distance(start, end) > 0);
+  if (things.some(({ start, end }) => start >= a.end && end <= b.start)) return false;
   if (!opensMember(view, a.end, b.start)) return false;
   const opened = view
     .plain('determiner')

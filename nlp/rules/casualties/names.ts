@@ -1,27 +1,27 @@
+import type { Range } from '../../../schemas/index.js';
 import type { PlainRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 const capitalised = /\p{Lu}(?=[\p{L}'’-]{0,30}\p{Ll})[\p{L}'’-]+/gu;
 const particle = /^ (?:(?:de|del|da|van|von|bin|al|el|ibn|der|la|le|dos) )?(?:\p{Lu}\. )?$/u;
 
 /**
- * Spans that may be names of people: the given ones, and runs of capitalised words. A capital at the start of the
+ * Spans that may be names of people: the given ones, and runs of capitalised words that are no known `places`. A capital at the start of the
  * sentence tells nothing by itself, so a single word there is no name; nor is one behind the preposition of a place.
  */
-export function findNames(view: SentenceView, people: readonly Range[]): Range[] {
+export function findNames(view: SentenceView, people: readonly Range[], places: readonly Range[]): Range[] {
   const names: Range[] = people.filter(({ start, end }) => start >= view.start && end <= view.end);
   if (!/\p{Ll}/u.test(view.text.slice(view.start, view.end))) return [...names, ...shoutedNames(view)];
   const fewest = view.rules.data.capitalNouns === true ? 2 : 1;
+  let placeEnd = -1;
   for (const { start, end, words } of capitalRuns(view)) {
-    if (words < fewest || (words === 1 && start === view.start)) continue;
+    // “In Liege, Belgium”: what stands behind a place and a comma is where that lies.
+    const isPlace = behindPreposition(view, start) || (start === placeEnd + 2 && view.text[placeEnd] === ',');
+    if (isPlace) placeEnd = end;
+    if (words < fewest || (words === 1 && start === view.start && !isNamedBefore(view, start, end))) continue;
     if (words <= fewest && fewest > 1 && opensWithNoName(view, start)) continue;
-    if (behindPreposition(view, start) || isQuoted(view, start, end)) continue;
-    if (isLocative(view, start, end)) continue;
+    if (isPlace || isQuoted(view, start, end) || isLocative(view, start, end)) continue;
+    if (places.some((place) => place.start <= start && end <= place.end)) continue;
     if (!names.some((name) => name.start < end && start < name.end)) names.push({ start, end });
   }
   return names;
@@ -58,6 +58,18 @@ function shoutedNames(view: SentenceView): Range[] {
     );
     return stop > end + 2 ? [{ start: end + 1, end: stop }] : [];
   });
+}
+
+/** How far back a name is looked for, in characters. */
+const nameReach = 3000;
+
+/** “Noor and his guard”: a capital at the start of a sentence is that of a name where the text had it in mid-sentence. */
+function isNamedBefore(view: SentenceView, start: number, end: number): boolean {
+  const word = view.text.slice(start, end);
+  if (view.rules.data.capitalNouns === true || word.length < 3) return false;
+  const before = view.text.slice(Math.max(0, start - nameReach), start);
+  const at = before.search(new RegExp(`[\\p{L},] ${word}(?!\\p{L})`, 'u'));
+  return at >= 0;
 }
 
 /** “Ein Toter”, “Die Polizei”: the first word has its capital from the start of the sentence only. */

@@ -20,6 +20,8 @@ export type Draft = Omit<Casualty, 'id' | 'subsetOf' | 'parts'> & {
   readonly active: boolean;
   /** True where the trigger gives a running total. */
   readonly toll: boolean;
+  /** True where the sentence goes on with a story: “he then drove to …”. */
+  readonly sequel: boolean;
   /** The names of single victims, as they are written. */
   readonly names: readonly string[];
   /** True where the words around tell of illness or age: one such death is no casualty. */
@@ -37,7 +39,7 @@ export function readSentence(
   const numbers = (): readonly NumberMention[] => context.numbersIn(start, end);
   const view = viewSentence(context.text, context.foldedBy(rules), start, end, rules, numbers);
   if (view === null) return [];
-  const groups = findGroups(view, context.peopleIn(start, end));
+  const groups = findGroups(view, context.peopleIn(start, end), context.placesIn(start, end));
   markSubsets(view, groups);
   const own: SentenceContext = { ...context, people: groups };
   const bindings = bindTriggers(view, groups);
@@ -185,6 +187,7 @@ function record(
         .some((word) => word.end > victims.start - 2 && word.start < Math.max(victims.end, trigger.end)),
     toll: trigger.value.frames.includes('toll'),
     active: victims !== null && victims.start >= trigger.end,
+    sequel: view.plain('sequel').some(({ start }) => start < trigger.start),
     names: groups.flatMap(({ name, quantity: { max } }) =>
       name === undefined || max !== 1 ? [] : [view.text.slice(name.start, name.end)],
     ),

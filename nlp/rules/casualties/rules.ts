@@ -59,6 +59,7 @@ export type PlainRole =
   | 'historic'
   | 'unreal'
   | 'natural'
+  | 'sequel'
   | 'sport'
   | 'update'
   | 'superseded'
@@ -177,6 +178,7 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
     ['historic', data.historic],
     ['unreal', data.unreal],
     ['natural', data.natural],
+    ['sequel', data.sequel],
     ['sport', data.sport],
     ['update', data.update],
     ['superseded', data.superseded],

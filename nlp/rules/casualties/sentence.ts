@@ -66,6 +66,7 @@ const cues: ReadonlySet<string> = new Set([
   'additional',
   'unreal',
   'natural',
+  'sequel',
   'sport',
   'negation',
   'zero',

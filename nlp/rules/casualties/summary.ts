@@ -172,20 +172,22 @@ function additions(
     if (draft.victims?.class === 'attacker' || draft.status === 'updated') return false;
     const sameSentence = draft.evidence.start === best.evidence.start;
     if (draft.additional) return comesOnTop(draft, best, records, input);
-    return sameSentence && draft.active && best.active;
+    if (!draft.active || !best.active) return false;
+    return sameSentence || goesOn(draft, best, records, input);
   });
   const sum = more.reduce((total, draft) => total + draft.count!, best.count);
   return candidates.some(({ count }) => count === sum) ? [] : more;
 }
 
 /**
- * True where `draft`, “another two”, stands behind `best` in the same sentence or the next but one, with no other figure
+ * True where `draft`, “another two”, stands behind `best` in the same sentence or soon after, with no other figure
  * of its type in between. On top of the figure of a headline comes nothing: it is that of the whole text.
  */
 function comesOnTop(draft: Draft, best: Draft, records: readonly Draft[], input: SummaryInput): boolean {
   const distance = sentenceIndex(draft, input.sentences) - sentenceIndex(best, input.sentences);
   if (distance === 0) return true;
   if (inTitle(best, input) || distance < 0 || distance > reach) return false;
+  if (distance > 1 && isHeadline(best, input)) return false;
   return !records.some(
     ({ trigger, type, parent, implicit }) =>
       type === draft.type &&
@@ -196,8 +198,27 @@ function comesOnTop(draft: Draft, best: Draft, records: readonly Draft[], input:
   );
 }
 
+/**
+ * True where one of the two tells whom the same doer killed after the other: “He killed four coworkers. He then fled,
+ * killing a driver.” Below a headline, or with a source named, the first figure is the total and what follows its parts;
+ * so are figures that add up to it.
+ */
+function goesOn(draft: Draft, best: Draft, records: readonly Draft[], input: SummaryInput): boolean {
+  const [first, second] = draft.trigger.start < best.trigger.start ? [draft, best] : [best, draft];
+  const distance = sentenceIndex(second, input.sentences) - sentenceIndex(first, input.sentences);
+  if (!second.sequel || distance > reach || isHeadline(first, input)) return false;
+  const later = records.filter(
+    ({ trigger, parent, count }) => trigger.start > first.trigger.start && parent === null && count !== null,
+  );
+  return later.reduce((sum, { count }) => sum + count!, 0) !== first.count;
+}
+
+/** True where a figure is given as that of the whole text: below a headline, or by a source. */
+const isHeadline = ({ attribution }: Draft, { blocks }: SummaryInput): boolean =>
+  attribution !== null || blocks?.[0]?.kind === 'title';
+
 /** How many sentences behind its first part the rest of a sum may stand. */
-const reach = 2;
+const reach = 3;
 
 /** A smaller figure without a source of its own tells of some of the victims, not of another count. */
 function isDetail(draft: Draft, best: Draft): boolean {

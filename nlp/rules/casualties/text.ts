@@ -22,7 +22,9 @@ export interface CasualtyContext extends AttributionContext {
   foldedBy(rules: CasualtyRules): string;
   numbersIn(start: number, end: number): readonly NumberMention[];
   /** Mentions of people. */
-  peopleIn(start: number, end: number): readonly { start: number; end: number }[];
+  peopleIn(start: number, end: number): readonly Range[];
+  /** Mentions of places and organisations. */
+  placesIn(start: number, end: number): readonly Range[];
   /** The people, country or organisation named inside the words for the victims. */
   groupAt(start: number, end: number): string | null;
   /** The place named nearest to `at`, outside the spans `apart`; of a country and a place in it, the latter. */
@@ -58,6 +60,8 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
     },
     numbersIn: (start, end) => numbers.within(start, end),
     peopleIn: (start, end) => named.within(start, end).filter(({ entity }) => entity.type === 'person'),
+    placesIn: (start, end) =>
+      named.within(start, end).filter(({ entity: { type } }) => type === 'place' || type === 'organization'),
     entityAt: (start, end, pick) => named.within(start, end).at(pick === 'first' ? 0 : -1)?.entity.id ?? null,
     groupAt: (start, end) =>
       named.within(start, end).find(({ entity }) => entity.type !== 'person')?.entity.id ?? null,

@@ -20,6 +20,9 @@ export interface Numeral {
   readonly over: boolean;
 }
 
+/** From here on nobody counts in thousands. */
+const saidTwice = 100_000;
+
 interface Part {
   min: number;
   max: number | null;
@@ -104,6 +107,8 @@ export class NumeralSum {
       multiplied.max = multiplied.max === null || part.max === null ? null : multiplied.max + part.max;
       first = false;
     }
+    // “226000 thousand people” says its thousands twice.
+    if (first && this.#last?.role === 'digits' && this.#last.min >= saidTwice) return true;
     if (first && this.#parts.length > 0 && this.place <= factor) return false;
     if (first) multiplied.min = multiplied.max = 1;
     multiplied.min *= factor;
