@@ -96,7 +96,11 @@ function sideCost(
       return side === 'after' && gap <= attributiveReach ? 0 : Number.POSITIVE_INFINITY;
     case 'noun':
       if (!counted) return Number.POSITIVE_INFINITY;
-      return gap > 5 ? Number.POSITIVE_INFINITY : rank(order.count, side, gap <= 1.5 ? 2 : undefined);
+      if (gap > 5) return Number.POSITIVE_INFINITY;
+      return (
+        rank(order.count, side, gap <= 1.5 ? 2 : undefined) +
+        (isParted(view, group, start, side) ? parted : 0)
+      );
     case 'toll':
       if (!counted) return Number.POSITIVE_INFINITY;
       // The words between a toll and its number (“in Indonesia's earthquake has climbed to”) tell nothing against it.
@@ -104,6 +108,17 @@ function sideCost(
     case 'tight':
       return counted && gap === 0 ? rank(order.count, side) : Number.POSITIVE_INFINITY;
   }
+}
+
+/** What a comma between a number and the noun behind it costs: “the eight victims, and charges of injuries”. */
+const parted = 3;
+
+function isParted(view: SentenceView, group: Group, at: number, side: 'before' | 'after'): boolean {
+  return (
+    side === 'before' &&
+    /[,،，;；]/.test(view.folded.slice(group.end, at)) &&
+    view.distance(group.end, at) > 2
+  );
 }
 
 /** How far behind an attributive participle its people stand, in words: “ölen 45 yaşındaki iki kadın”. */
