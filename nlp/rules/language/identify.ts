@@ -1,7 +1,7 @@
 import type { VariantData } from '../../../lang/contract/variants.js';
 import type { LanguageGuess, LanguageIdentifier } from '../../../models/contract.js';
 import { breakTie } from './hints.js';
-import { mainScript } from './main-script.js';
+import { type MainScript, mainScript } from './main-script.js';
 import { isWrittenIn, languagesOf } from './script-languages.js';
 import { variantOf } from './variants.js';
 
@@ -43,22 +43,33 @@ export function identify(
 ): Identified {
   const main = mainScript(text.slice(0, SCRIPT_SAMPLE));
   if (main === undefined) return { script: null, weight: 0, guesses: [] };
-  const { script, weight } = main;
-  const guesses = breakTie(guessAmong(text, script, identifier), hints).map(({ tag, probability }) => {
+  const found = guessAmong(text, main.scripts, identifier);
+  const script = scriptOf(found[0]?.tag, main);
+  const guesses = breakTie(found, hints).map(({ tag, probability }) => {
     const variants = variantsOf(tag);
     const variant = variants === undefined ? tag : variantOf(text, tag, variants);
     return { tag: variant === tag ? (hintedVariant(tag, variants, hints) ?? tag) : variant, probability };
   });
-  return { script, weight, guesses: merged(guesses) };
+  return { script, weight: main.weight, guesses: merged(guesses) };
 }
 
-function guessAmong(text: string, script: string, identifier: LanguageIdentifier): readonly LanguageGuess[] {
-  const languages = languagesOf(script);
+/** The script of the text's language: a sentence full of foreign names may have more letters of theirs. */
+function scriptOf(tag: string | undefined, { script, scripts }: MainScript): string {
+  if (tag === undefined || isWrittenIn(tag, script)) return script;
+  return scripts.find((other) => isWrittenIn(tag, other)) ?? script;
+}
+
+/** The languages among those of `scripts`; where there are several scripts, the models say which one carries the text. */
+function guessAmong(
+  text: string,
+  scripts: readonly string[],
+  identifier: LanguageIdentifier,
+): readonly LanguageGuess[] {
+  const languages = scripts.length === 1 ? languagesOf(scripts[0]!) : [];
   const [first] = languages;
   if (first !== undefined && languages.length === 1) return [{ tag: first, probability: SCRIPT_CERTAIN }];
-  const guesses = identifier
-    .identify(unshouted(text), (tag) => isWrittenIn(tag, script))
-    .slice(0, MOST_GUESSES);
+  const allowed = (tag: string) => scripts.some((script) => isWrittenIn(tag, script));
+  const guesses = identifier.identify(unshouted(text), allowed).slice(0, MOST_GUESSES);
   if (guesses.length > 0 || first === undefined) return guesses;
   return [{ tag: first, probability: SCRIPT_FALLBACK }];
 }

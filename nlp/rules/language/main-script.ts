@@ -5,9 +5,15 @@ export interface MainScript {
   readonly script: string;
   /** Letters of the text, Han, kana and Hangul counting for three. */
   readonly weight: number;
-  /** Share of that weight in the main script, 0..1. */
-  readonly share: number;
+  /**
+   * The scripts that may carry the text: the main one and, where that is Latin, any other with a good share. Names from
+   * abroad stand in Latin letters in any text; the other way round they are rare.
+   */
+  readonly scripts: readonly string[];
 }
+
+/** A script with less of the text than this is that of a name in it. */
+const LEAST_SHARE = 0.2;
 
 /**
  * Kana below this share of the CJK characters is a Japanese name in a Chinese text. Japanese headlines have a tenth
@@ -27,11 +33,11 @@ export function mainScript(text: string): MainScript | undefined {
     weights.set('Hani', han + kana);
     weights.delete('Kana');
   }
-  let weight = 0;
-  let best: [script: string, weight: number] | undefined;
-  for (const entry of weights) {
-    weight += entry[1];
-    if (best === undefined || entry[1] > best[1]) best = entry;
-  }
-  return best === undefined ? undefined : { script: best[0], weight, share: best[1] / weight };
+  const ranked = [...weights].sort((a, b) => b[1] - a[1]);
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  const weight = ranked.reduce((sum, entry) => sum + entry[1], 0);
+  const least = best[0] === 'Latn' ? LEAST_SHARE * weight : best[1];
+  const scripts = ranked.filter((entry) => entry[1] >= least).map(([script]) => script);
+  return { script: best[0], weight, scripts };
 }
