@@ -1,27 +1,37 @@
-import { groups, markers } from './markers.js';
+import { compile, type Evidence, MARKER } from './evidence.js';
+import { arabicScript } from './markers/arabic-script.js';
+import { bantu } from './markers/bantu.js';
+import { cyrillic } from './markers/cyrillic.js';
+import { czechSlovak } from './markers/czech-slovak.js';
+import { iberian } from './markers/iberian.js';
+import { indic } from './markers/indic.js';
+import { lowFranconian } from './markers/low-franconian.js';
+import { malay } from './markers/malay.js';
+import { scandinavian } from './markers/scandinavian.js';
+import { serboCroatian } from './markers/serbo-croatian.js';
+import { turkic } from './markers/turkic.js';
+import type { Word } from './words.js';
 
-/** How many times likelier one marker makes its language against a neighbour; the sweep is in the benchmark. */
-const MARKER_ODDS = 12;
-/** No more than this many markers count: beyond it the text has said which it is. */
-const MOST_MARKERS = 4;
+/** Evidence does not grow beyond this many markers: by then the text has said which it is. */
+const MOST = 4 * MARKER;
 /** A neighbour the models did not name starts with this share of the group. */
 const FLOOR = 0.05;
 /** Text in these is much more often their neighbour's: Bosnian news is a fraction of Croatian and Serbian news. */
-const PRIOR: Readonly<Record<string, number>> = { bs: 0.3 };
+const PRIOR: Readonly<Record<string, number>> = { bs: 0.15 };
 
-interface Compiled {
-  readonly words: ReadonlySet<string>;
-  readonly letters: readonly string[];
-  readonly endings: readonly string[];
-}
-
-const list = (text = '') => text.split(' ').filter((entry) => entry !== '');
-const compiled = new Map<string, Compiled>(
-  Object.entries(markers).map(([tag, { words, letters, endings }]) => [
-    tag,
-    { words: new Set(list(words)), letters: list(letters), endings: list(endings) },
-  ]),
-);
+const groups: readonly ReadonlyMap<string, Evidence>[] = [
+  malay,
+  scandinavian,
+  czechSlovak,
+  serboCroatian,
+  iberian,
+  turkic,
+  cyrillic,
+  indic,
+  arabicScript,
+  bantu,
+  lowFranconian,
+].map(compile);
 
 /**
  * Moves the probability that the models gave a group of close languages to the one whose markers the text shows.
@@ -29,7 +39,7 @@ const compiled = new Map<string, Compiled>(
  */
 export function weighNeighbours(
   sums: Map<string, number>,
-  text: string,
+  words: readonly Word[],
   allowed: (tag: string) => boolean,
 ): void {
   const best = [...sums].reduce<[string, number] | undefined>(
@@ -37,29 +47,20 @@ export function weighNeighbours(
     undefined,
   );
   if (best === undefined) return;
-  const members = groups
-    .filter((group) => group.includes(best[0]))
-    .flatMap((group) => group.filter((tag) => allowed(tag)));
-  const tags = [...new Set(members)];
-  if (tags.length < 2) return;
-  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{M}’'·]+/gu) ?? [])];
-  const mass = tags.reduce((sum, tag) => sum + (sums.get(tag) ?? 0), 0);
-  const scores = tags.map((tag) => {
-    const prior = Math.max(sums.get(tag) ?? 0, FLOOR * mass) * (PRIOR[tag] ?? 1);
-    return prior * MARKER_ODDS ** Math.min(MOST_MARKERS, count(words, compiled.get(tag)));
-  });
-  const total = scores.reduce((sum, score) => sum + score, 0);
-  tags.forEach((tag, index) => {
-    sums.set(tag, (mass * scores[index]!) / total);
-  });
-}
-
-function count(words: readonly string[], own: Compiled | undefined): number {
-  if (own === undefined) return 0;
-  return words.filter(
-    (word) =>
-      own.words.has(word) ||
-      own.letters.some((letter) => word.includes(letter)) ||
-      own.endings.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
-  ).length;
+  for (const group of groups) {
+    if (!group.has(best[0])) continue;
+    const tags = [...group.keys()].filter((tag) => allowed(tag));
+    if (tags.length < 2) continue;
+    const mass = tags.reduce((sum, tag) => sum + (sums.get(tag) ?? 0), 0);
+    const evidence = tags.map((tag) => words.reduce((sum, word) => sum + group.get(tag)!(word), 0));
+    const most = Math.max(...evidence);
+    const scores = tags.map((tag, index) => {
+      const prior = Math.max(sums.get(tag) ?? 0, FLOOR * mass) * (PRIOR[tag] ?? 1);
+      return prior * Math.exp(Math.max(evidence[index]! - most, -MOST));
+    });
+    const total = scores.reduce((sum, score) => sum + score, 0);
+    tags.forEach((tag, index) => {
+      sums.set(tag, (mass * scores[index]!) / total);
+    });
+  }
 }
