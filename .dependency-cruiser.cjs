@@ -8,8 +8,9 @@ const rooms = {
   knowledge: ['schemas', 'errors.ts'],
   models: ['schemas', 'errors.ts'],
   extract: ['schemas', 'errors.ts'],
-  queues: ['schemas', 'config.ts', 'errors.ts'],
-  sinks: ['schemas', 'errors.ts'],
+  queues: ['schemas', 'config.ts', 'errors.ts', 'redis-client.ts'],
+  sinks: ['schemas', 'errors.ts', 'redis-client.ts'],
+  'redis-client.ts': [],
   consumers: ['schemas', 'errors.ts', 'sinks'],
   workers: ['schemas', 'config.ts', 'errors.ts', 'queues'],
   'version.ts': [],
@@ -21,7 +22,7 @@ const rooms = {
 // these imports to `import type`.)
 const typesOnly = { nlp: ['lang', 'knowledge', 'models'], workers: ['sinks'] };
 const ours =
-  '^(schemas|extract|nlp|lang|knowledge|models|queues|workers|sinks|consumers|web|cli)/|^(index|config|errors|version|enricher|default-enricher|enrich-thread)\\.ts$';
+  '^(schemas|extract|nlp|lang|knowledge|models|queues|workers|sinks|consumers|web|cli)/|^(index|config|errors|redis-client|version|enricher|default-enricher|enrich-thread)\\.ts$';
 const room = (name) => (name.endsWith('.ts') ? `^${name.replace('.', '\\.')}$` : `^${name}/`);
 
 const arrows = Object.entries(rooms).flatMap(([name, allowed]) => {

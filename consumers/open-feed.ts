@@ -41,11 +41,11 @@ export async function openFeed(
     return jsonlFeed(address.folder, options);
   }
   if (address.kind === 'stream') {
-    const [{ redisStreamFeed }, { redisClient }] = await Promise.all([
+    const [{ redisStreamFeed }, { streamClient }] = await Promise.all([
       import('./redis-stream-feed.js'),
       import('../sinks/redis-stream/connect.js'),
     ]);
-    return redisStreamFeed(redisClient(address.server, ignore), address.stream, options);
+    return redisStreamFeed(streamClient(address.server, ignore), address.stream, options);
   }
   const { postgresFeed } = await import('./postgres-feed.js');
   if (address.kind === 'table') {

@@ -1,4 +1,5 @@
 import { GlosswireError } from '../errors.js';
+import { redisSchemes } from '../redis-client.js';
 import type { BackendOptions, QueueBackend } from './contract.js';
 import { openEmbedded } from './embedded/index.js';
 import { withoutCredentials } from './place.js';
@@ -6,8 +7,7 @@ import { openPostgres } from './postgres.js';
 import { openRedis } from './redis.js';
 
 const openers: Record<string, (options: Required<BackendOptions>) => Promise<QueueBackend>> = {
-  'redis:': openRedis,
-  'rediss:': openRedis,
+  ...Object.fromEntries(redisSchemes.map((scheme) => [scheme, openRedis])),
   'postgres:': openPostgres,
   'postgresql:': openPostgres,
 };

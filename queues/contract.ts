@@ -103,7 +103,7 @@ export interface QueueBackend {
 
 /** Where to open the queues: the parts of `Config` that say so. */
 export interface BackendOptions {
-  /** `redis://`, `rediss://`, `postgres://`, `postgresql://`; empty is the embedded database. */
+  /** `redis://`, `rediss://`, `redis-cluster://`, `rediss-cluster://`, `postgres://`, `postgresql://`; empty is the embedded database. */
   readonly queueUrl: string;
   /** Folder of the embedded database; it is made if missing. */
   readonly dataFolder: string;

@@ -1,6 +1,7 @@
 import { createRedisBackend } from 'bullmq';
-import { Redis, type RedisOptions } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
 import { GlosswireError } from '../errors.js';
+import { type RedisClient, redisClient, redisServers } from '../redis-client.js';
 import { bindBackend } from './bind.js';
 import type { BackendOptions, QueueBackend } from './contract.js';
 import { withoutCredentials } from './place.js';
@@ -25,8 +26,8 @@ export async function openRedis(options: Required<BackendOptions>): Promise<Queu
     connectTimeout: CONNECT_TIMEOUT_MS,
     retryStrategy: (times) => (everReady ? Math.min(2 ** times * 50, MAX_RETRY_MS) : null),
   };
-  const client = new Redis(options.queueUrl, { ...common, maxRetriesPerRequest: PRODUCER_RETRIES });
-  const patient = new Redis(options.queueUrl, { ...common, maxRetriesPerRequest: null });
+  const client = redisClient(options.queueUrl, { ...common, maxRetriesPerRequest: PRODUCER_RETRIES });
+  const patient = redisClient(options.queueUrl, { ...common, maxRetriesPerRequest: null });
 
   try {
     await firstConnection(client, place);
@@ -57,9 +58,13 @@ export async function openRedis(options: Required<BackendOptions>): Promise<Queu
       return new Set(ids.filter((_, index) => found[index]?.[1] === 1));
     },
     async memoryShare() {
-      const info = await client.info('memory');
-      const limit = field(info, 'maxmemory');
-      return limit > 0 ? field(info, 'used_memory') / limit : null;
+      // Of a cluster the fullest server counts: a queue lies on one of them.
+      const infos = await Promise.all(redisServers(client).map((server) => server.info('memory')));
+      const shares = infos.flatMap((info) => {
+        const limit = field(info, 'maxmemory');
+        return limit > 0 ? [field(info, 'used_memory') / limit] : [];
+      });
+      return shares.length > 0 ? Math.max(...shares) : null;
     },
     async end() {
       await Promise.all([client, patient].map((each) => each.quit().catch(() => each.disconnect())));
@@ -67,7 +72,7 @@ export async function openRedis(options: Required<BackendOptions>): Promise<Queu
   });
 }
 
-async function firstConnection(client: Redis, place: string): Promise<void> {
+async function firstConnection(client: RedisClient, place: string): Promise<void> {
   // ioredis rejects connect() with "Connection is closed."; why it was closed comes as an event.
   let reason: Error | undefined;
   const listen = (error: Error) => {
@@ -89,7 +94,7 @@ async function firstConnection(client: Redis, place: string): Promise<void> {
   }
 }
 
-async function checkVersion(client: Redis, place: string): Promise<void> {
+async function checkVersion(client: RedisClient, place: string): Promise<void> {
   const version = /^redis_version:(\S+)/m.exec(await reachable(client.info('server'), place))?.[1] ?? '';
   if (Number.parseInt(version, 10) < MINIMUM_MAJOR) {
     throw new GlosswireError(

@@ -55,11 +55,11 @@ const redisStream: SinkKind = {
       name,
       options,
     } = parseSinkUrl(url, { ours: scheme, server }, streamOptions, form);
-    const [{ redisStreamSink }, { redisClient }] = await Promise.all([
+    const [{ redisStreamSink }, { streamClient }] = await Promise.all([
       import('./redis-stream/redis-stream-sink.js'),
       import('./redis-stream/connect.js'),
     ]);
-    return redisStreamSink(redisClient(address, ignore), {
+    return redisStreamSink(streamClient(address, ignore), {
       name: `${name}#${options.stream}`,
       stream: options.stream,
       ...(options.maxlen === undefined ? {} : { maxLength: options.maxlen }),

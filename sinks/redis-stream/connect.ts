@@ -1,37 +1,23 @@
-import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { type RedisClient, redisClient } from '../../redis-client.js';
+
+export type { RedisClient };
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A command fails after this many reconnections, a few seconds, and the document goes back to its queue. */
 const RETRIES = 3;
-
-/** A Redis client or one of a Redis Cluster; both take the same commands. */
-export type RedisClient = Redis | Cluster;
+const MAX_RETRY_MS = 2_000;
 
 /**
- * A client for `redis://`, `rediss://`, `redis-cluster://` or `rediss-cluster://`. Connects with its first command.
- * `onError` hears of lost connections; commands reject by themselves.
+ * A client for a sink or a consumer. Connects with its first command. `onError` hears of lost connections; commands
+ * reject by themselves.
  */
-export function redisClient(url: string, onError: (error: Error) => void): RedisClient {
-  const common: RedisOptions = {
+export function streamClient(url: string, onError: (error: Error) => void): RedisClient {
+  const client = redisClient(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT_MS,
     maxRetriesPerRequest: RETRIES,
-  };
-  const client = url.includes('-cluster://') ? cluster(url, common) : new Redis(url, common);
+    retryStrategy: (times) => Math.min(times * 200, MAX_RETRY_MS),
+  });
   client.on('error', onError);
   return client;
-}
-
-function cluster(url: string, common: RedisOptions): Cluster {
-  const { protocol, hostname, port, username, password } = new URL(url);
-  return new Cluster([{ host: hostname, port: Number(port) || 6379 }], {
-    lazyConnect: true,
-    clusterRetryStrategy: (times) => (times > RETRIES ? null : times * 200),
-    redisOptions: {
-      ...common,
-      ...(username === '' ? {} : { username: decodeURIComponent(username) }),
-      ...(password === '' ? {} : { password: decodeURIComponent(password) }),
-      ...(protocol.startsWith('rediss') ? { tls: {} } : {}),
-    },
-  });
 }
