@@ -1,11 +1,17 @@
 import type { KnowledgeEntity } from '../schemas/index.js';
 import { inflect } from './inflection.js';
+import { personNames } from './person-names.js';
 import { nameFlag } from './segment.js';
 
 /** The language of names that are not tied to one: they count in all. */
 export const ANY_LANGUAGE = 'mul';
-/** A city from here on is written about in every language, its names decline there, and its aliases are believed. */
+/** A city from here on is written about in every language, and its aliases in other scripts are believed. */
 const WELL_KNOWN = 100_000;
+/** From here on its names decline in Cyrillic, and its aliases in Latin letters are believed if they are long. */
+const WIDELY_KNOWN = 300_000;
+/** From here on a city stands against people of its name. */
+const METROPOLIS = 1_000_000;
+const LONG_ALIAS = 6;
 
 /** A form of a name as the index keeps it, before folding. */
 export interface NameForm {
@@ -26,13 +32,16 @@ export function* entityNames(entity: KnowledgeEntity): Generator<NameForm> {
 }
 
 function* forms(name: string, tag: string, entity: KnowledgeEntity, known: number): Generator<NameForm> {
-  const language = primarySubtag(tag);
-  const doubt = language === ANY_LANGUAGE && isDoubtful(name, entity) ? nameFlag.weak : 0;
+  const own = primarySubtag(tag);
+  const language = own === 'en' && isKnownEverywhere(name, entity) ? ANY_LANGUAGE : own;
+  const doubt = isDoubtful(name, language, entity) ? nameFlag.weak : 0;
   const flags = known | spelling(name) | doubt;
   yield { name, language, flags };
   // Cities' names come without their language: what is written in Cyrillic declines the Russian way.
   const declines =
-    language === ANY_LANGUAGE && isCyrillic(name) && (entity.population ?? 0) >= WELL_KNOWN ? 'ru' : language;
+    language === ANY_LANGUAGE && isCyrillic(name) && declinesFrom(entity) <= (entity.population ?? 0)
+      ? cyrillicLanguage(name, entity)
+      : language;
   for (const form of inflect(name, declines, entity.type))
     yield { name: form, language, flags: (flags & ~nameFlag.primary) | nameFlag.inflected };
   if (name.startsWith('ال') && name[2] !== 'ل')
@@ -42,6 +51,24 @@ function* forms(name: string, tag: string, entity: KnowledgeEntity, known: numbe
 export function primarySubtag(language: string): string {
   const end = language.indexOf('-');
   return end < 0 ? language : language.slice(0, end);
+}
+
+/** Cities at home in the script are named in it from a smaller size on. */
+function declinesFrom({ country = '' }: KnowledgeEntity): number {
+  return 'RU UA BY KZ KG TJ MD AM AZ GE'.includes(country) ? WELL_KNOWN : WIDELY_KNOWN;
+}
+
+/**
+ * True for a short name of a large city, which goes by it in every language (Lyon, Bern); longer ones are found in all
+ * languages anyway, and a short one of a town would be any word (Como, Ende).
+ */
+function isKnownEverywhere(name: string, { kind, role, population = 0 }: KnowledgeEntity): boolean {
+  return kind === 'city' && name.length >= 4 && (role === 'capital' || population >= WIDELY_KNOWN);
+}
+
+/** Names in Cyrillic come without their language: Ukrainian letters, or a city of Ukraine, tell. */
+function cyrillicLanguage(name: string, { country }: KnowledgeEntity): string {
+  return /[іїєґ]/i.test(name) || (country === 'UA' && !/[ыэъё]/i.test(name)) ? 'uk' : 'ru';
 }
 
 function isCyrillic(name: string): boolean {
@@ -58,11 +85,19 @@ function spelling(name: string): number {
 
 /**
  * A place's alternate name of unknown language counts only beside other evidence: any word of any language may be among
- * them (Rest for Rasht, Tour for Tours), but for the main name itself and cities everybody writes about.
+ * them (Rest for Rasht, Tour for Tours), but for the main name itself, the first words of it (Frankfurt for Frankfurt am
+ * Main) and long names of cities everybody writes about. So does any name of a town that is a person's more often.
  */
-function isDoubtful(name: string, { names, population = 0, role }: KnowledgeEntity): boolean {
-  if (/^\p{Script=Latin}/u.test(name)) return plain(name) !== plain(names.en?.[0] ?? '');
-  return population < WELL_KNOWN && role !== 'capital';
+function isDoubtful(name: string, language: string, entity: KnowledgeEntity): boolean {
+  const { names, population = 0, role, kind } = entity;
+  if (kind !== 'city') return false;
+  if (population < METROPOLIS && role !== 'capital' && personNames.has(plain(name))) return true;
+  if (language !== ANY_LANGUAGE) return false;
+  if (!/^\p{Script=Latin}/u.test(name)) return population < WELL_KNOWN && role !== 'capital';
+  const main = names.en?.[0] ?? '';
+  if (plain(name) === plain(main)) return false;
+  if (population < WIDELY_KNOWN && role !== 'capital') return true;
+  return !main.startsWith(`${name} `) && name.length < LONG_ALIAS;
 }
 
 function plain(text: string): string {
@@ -78,6 +113,8 @@ export function entityMass({ type, kind, population, role, names }: KnowledgeEnt
   // A province that nobody named in a second language is seldom in the news.
   if (kind === 'region' && Object.keys(names).length === 1) return 5e5;
   if (type === 'group') return 5e7;
+  // News speaks more of a city than of the river it has its name from.
+  if (kind === 'river') return 3e5;
   if (kind === 'city') return ((population ?? 0) + 1) * (role === 'capital' ? 10 : 1);
   return 1e7;
 }

@@ -6,7 +6,8 @@ import { nameFlag } from './segment.js';
 
 /** An alias stands for its entity less often than its first name does. Set by hand; measured by bench/quality/links. */
 const ALIAS_SHARE = 0.25;
-const OTHER_LANGUAGE_SHARE = 0.3;
+/** A name of another language says little where the text's own has the name too: مراکش is Morocco in Persian alone. */
+const OTHER_LANGUAGE_SHARE = 0.001;
 const MAX_CANDIDATES = 6;
 
 /**

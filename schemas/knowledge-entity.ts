@@ -14,6 +14,11 @@ export const knowledgeEntity = z.strictObject({
   weak: z.record(z.string(), z.array(z.string().min(1))).optional(),
   ids: entityIds.partial().optional(),
   country: z.string().length(2).optional(),
+  /** ISO 3166-2 code of the state or province a place lies in, where known. */
+  region: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+    .optional(),
   kind: placeKind.optional(),
   lat: z.number().optional(),
   lon: z.number().optional(),

@@ -35,6 +35,30 @@ const SEATS = new Set(['PPLC', 'PPLA']);
 // States that are one city: the country stands for both.
 const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC', 'GI', 'VA']);
 
+// First-level codes of GeoNames that are, or stand for, ISO 3166-2 codes: where a city is told by its state in news.
+const REGIONS = {
+  CA: {
+    '01': 'AB',
+    '02': 'BC',
+    '03': 'MB',
+    '04': 'NB',
+    '05': 'NL',
+    '07': 'NS',
+    '08': 'ON',
+    '09': 'PE',
+    10: 'QC',
+    11: 'SK',
+    12: 'YT',
+    13: 'NT',
+    14: 'NU',
+  },
+  AU: { '01': 'ACT', '02': 'NSW', '03': 'NT', '04': 'QLD', '05': 'SA', '06': 'TAS', '07': 'VIC', '08': 'WA' },
+};
+const regionOf = (country, admin) => {
+  const code = country === 'US' ? admin : REGIONS[country]?.[admin];
+  return code ? { region: `${country}-${code}` } : {};
+};
+
 const fold = (name) =>
   name
     .normalize('NFKD')
@@ -132,7 +156,7 @@ const lines = rows
       (Number(population) >= minimum || SEATS.has(code)),
   )
   .sort((a, b) => Number(b[14]) - Number(a[14]))
-  .map(([id, name, ascii, alternates, lat, lon, , code, country, , , , , , population, , , zone]) => {
+  .map(([id, name, ascii, alternates, lat, lon, , code, country, , admin, , , , population, , , zone]) => {
     // A zone's city is the largest place of that name in the zone: Melbourne, Florida is not Australia/Melbourne.
     const cldr =
       zone.endsWith(`/${(ascii === 'Ho Chi Minh City' ? 'Ho Chi Minh' : ascii).replaceAll(' ', '_')}`) ||
@@ -155,6 +179,7 @@ const lines = rows
       type: 'place',
       kind: 'city',
       country,
+      ...regionOf(country, admin),
       names,
       ids: { geonames: Number(id) },
       lat: Number(Number(lat).toFixed(3)),

@@ -60,10 +60,12 @@ function centre(feature) {
 }
 
 /** CLDR writes a second name in brackets: “Myanmar (Burma)” is found by both. “Congo (Kinshasa)” only as a whole. */
-function variants(name) {
+function variants(name, code) {
   const [, first, second] = /^(.+?) ?[(（](.+)[)）]$/u.exec(name) ?? [];
   if (
     !first ||
+    // “Virgin Islands (United Kingdom)” is no second name of the United Kingdom.
+    /^(VG|VI)$/.test(code) ||
     /China|金|布|キン|ブラザ|САР|КНР|특별|특별행정구|إدارية|Kin|Braz|[Kk]ins|[Bb]raz/u.test(second)
   )
     return [name];
@@ -89,7 +91,7 @@ const lines = codes
       type: 'place',
       kind: 'country',
       country: code,
-      names: Object.fromEntries(LANGUAGES.map((tag) => [tag, variants(names[tag].of(code))])),
+      names: Object.fromEntries(LANGUAGES.map((tag) => [tag, variants(names[tag].of(code), code)])),
       ids: { iso: code, ...(wikidata ? { wikidata } : {}) },
       ...centre(mainland(code)),
     });

@@ -115,6 +115,7 @@ export const names: NameData = {
   placeNouns: [],
   commonWords: [
     'essen',
+    'zug',
     'halle',
     'weiden',
     'singen',

@@ -228,7 +228,7 @@ export const names: NameData = {
     'Radio',
     'Télévision',
   ],
-  particles: ['de', 'du', 'des', 'la', 'le', 'les', "d'", 'van', 'von', 'ben', 'bin', 'al', 'el', 'et'],
+  particles: ['de', 'du', 'des', 'la', 'le', 'les', "d'", 'van', 'von', 'ben', 'bin', 'al', 'el'],
   notNames: [
     'Le',
     'La',

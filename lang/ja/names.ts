@@ -71,6 +71,10 @@ export const names: NameData = {
   placeCues: [],
   placeNouns: ['市', '州', '県', '省', '町', '村', '区', '島', '地方', '地区', '近郊', '空港', '国境'],
   commonWords: [
+    '勝利',
+    '民主',
+    '安寧',
+    '合作',
     '平和',
     '東方',
     '自由',

@@ -7,11 +7,11 @@ import { stage } from '../stage.js';
 /** The entities that the mentions name: linked to the knowledge base where that is sure, else local to the document. */
 export const entities = stage({
   name: 'entities',
-  version: '2',
+  version: '3',
   needs: ['text', 'blocks', 'language', 'mentions'],
   adds: ['entities'],
   run({ text, blocks, language, mentions }, { knowledge, languageFor }) {
-    const clusters = clusterMentions(resolveMentions(mentions, knowledge), text);
+    const clusters = clusterMentions(resolveMentions(mentions, knowledge, text), text);
     const roles = new Map<Cluster, FoundRole[]>();
     const placed = mentionsByBlock(clusters, blocks);
     blocks.forEach(({ start, end }, index) => {

@@ -78,14 +78,17 @@ export function blockDrafts(
   const shaped =
     data === undefined || data.transliteration !== undefined
       ? []
-      : shapeDrafts({
-          text,
-          data,
-          known: sure.filter(blocksShapes),
-          titles,
-          sentenceStarts,
-          capitalNouns: data.capitalNouns === true,
-        });
+      : agreeing(
+          shapeDrafts({
+            text,
+            data,
+            known: sure.filter(blocksShapes),
+            titles,
+            sentenceStarts,
+            capitalNouns: data.capitalNouns === true,
+          }),
+          sure,
+        );
   const named =
     model === undefined
       ? longest([...sure, ...short, ...unspaced, ...shaped])
@@ -99,6 +102,28 @@ export function blockDrafts(
           knowledge,
         );
   return longest([...named, ...glossDrafts(text, data, named)]);
+}
+
+/** A known name below this is a common word, whatever its shape: Essen. */
+const AGREED_FROM = 0.35;
+/** One below this is so even if nobody can say what else a capitalised word of that shape is. */
+const UNTYPED_FROM = 0.12;
+
+/**
+ * Shapes that are also known names: the known entity, surer by a shape of the same type, and not given up for one of
+ * unknown type.
+ */
+function agreeing(shaped: readonly Draft[], known: readonly Draft[]): Draft[] {
+  const byRange = new Map(known.map((draft) => [`${draft.start} ${draft.end}`, draft]));
+  return shaped.map((draft) => {
+    const same = byRange.get(`${draft.start} ${draft.end}`);
+    if (same === undefined) return draft;
+    if (draft.type === same.type && same.confidence >= AGREED_FROM)
+      return { ...same, confidence: 1 - (1 - same.confidence) * (1 - draft.confidence) };
+    return draft.type === 'other' && same.confidence >= UNTYPED_FROM
+      ? { ...same, confidence: Math.max(same.confidence, AGREED_FROM) }
+      : draft;
+  });
 }
 
 /** A small town's name may be the first word of a longer name that nobody knows (Maria Velasquez). */

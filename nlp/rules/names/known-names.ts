@@ -24,7 +24,7 @@ export function knownDrafts(
   tokens: readonly Token[],
   sentenceStarts: ReadonlySet<number>,
 ): Draft[] {
-  const { common, never, cues } = doubtsOf(data ?? NO_DATA);
+  const { common, never, cues, addressed, plainWord } = doubtsOf(data ?? NO_DATA);
   return knowledge.match(text, tag).flatMap((match) => {
     const top = match.candidates[0];
     const entity = top === undefined ? undefined : knowledge.get(top.id);
@@ -36,17 +36,26 @@ export function knownDrafts(
     )
       return [];
     const surface = text.slice(match.start, match.end);
-    const word = common.has(surface.toLowerCase()) || isOrdinaryWord(match, entity, surface, tokens);
-    const doubted = top.weak || top.prior < DOUBT || word;
     const cued = entity.type === 'place' && cues(text, match);
+    if (!cued && isTown(entity) && (addressed(text, match) || isOrdinaryWord(match, entity, surface, tokens)))
+      return [];
+    if (!cued && top.weak && isTown(entity) && besideName(text, match)) return [];
+    const word = common.has(surface.toLowerCase()) && !isCountryName(text, match, entity, surface);
+    const doubted = top.weak || top.prior < DOUBT || word;
     const opening = sentenceStarts.has(match.start) && !cued && !surface.includes(' ');
-    const factor = !doubted ? 1 : cued ? 0.8 : word && (opening || !/^\p{Lu}/u.test(surface)) ? 0.1 : 0.35;
+    const factor = !doubted ? 1 : cued ? 0.8 : word && (opening || plainWord(surface)) ? 0.1 : 0.35;
     return [
       {
         start: match.start,
         end: match.end,
         type: entity.type,
-        form: top.weak ? ('short' as const) : top.primary ? ('name' as const) : ('alias' as const),
+        // “in Lincoln” is the town, whatever else is called so.
+        form:
+          top.weak && !(cued && isTown(entity))
+            ? ('short' as const)
+            : top.primary
+              ? ('name' as const)
+              : ('alias' as const),
         by: 'knowledge' as const,
         confidence: doubted ? Math.min(0.9, Math.max(top.prior, 0.5) * factor) : top.prior,
         candidates: match.candidates.map(({ id, prior }) => ({ id, score: Number(prior.toFixed(3)) })),
@@ -65,30 +74,61 @@ function isOrdinaryWord(
   surface: string,
   tokens: readonly Token[],
 ) {
-  if (entity.kind !== 'city' || surface.length > 2 || !HAN.test(surface)) return false;
-  if (entity.role === 'capital' || (entity.population ?? 0) >= 5_000_000) return false;
+  if (surface.length > 2 || !HAN.test(surface) || (entity.population ?? 0) >= 5_000_000) return false;
   const token = tokens[firstEndingAfter(tokens, match.start)];
   return token !== undefined && token.pos !== 'PROPN';
 }
 
-type Doubts = Pick<NameData, 'commonWords' | 'notNames' | 'placeCues' | 'placeNouns'>;
-const NO_DATA: Doubts = { commonWords: [], notNames: [], placeCues: [], placeNouns: [] };
+/** A country that is also a person's name or a word (Chad, Turkey) is meant where it stands alone with its capital. */
+function isCountryName(text: string, match: KnowledgeMatch, { kind }: KnowledgeEntity, surface: string) {
+  return kind === 'country' && /^\p{Lu}/u.test(surface) && !besideName(text, match);
+}
+
+/** A place that may be no more than a word or a person of that name: any city but a capital. */
+function isTown({ kind, role }: KnowledgeEntity): boolean {
+  return kind === 'city' && role !== 'capital';
+}
+
+/** True beside another capitalised word: Santos in “Virgínia Santos”. Between “Santos and Rio” stands more than a space. */
+function besideName(text: string, { start, end }: KnowledgeMatch): boolean {
+  return (
+    /\p{Lu}[\p{L}\p{M}.'’-]*\s$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+    /^\s\p{Lu}[\p{L}\p{M}]/u.test(text.slice(end, end + 4))
+  );
+}
+
+type Doubts = Pick<
+  NameData,
+  'commonWords' | 'notNames' | 'placeCues' | 'placeNouns' | 'honorifics' | 'capitalNouns'
+>;
+const NO_DATA: Doubts = { commonWords: [], notNames: [], placeCues: [], placeNouns: [], honorifics: [] };
 
 /** What a language says of known names: the common words, the words that name no one, and whether a place word stands beside one (“in X”, X市). */
-const doubtsOf = compiledOnce(({ commonWords, notNames, placeCues, placeNouns }: Doubts) => {
-  const before =
-    placeCues.length === 0
-      ? undefined
-      : new RegExp(`(?:^|[^\\p{L}])(?:${placeCues.map(literal).join('|')})\\s$`, 'iu');
-  const after =
-    placeNouns.length === 0
-      ? undefined
-      : new RegExp(`^[\\s-]?(?:${placeNouns.map(literal).join('|')})`, 'iu');
-  return {
-    common: new Set(commonWords.map((word) => word.toLowerCase())),
-    never: new Set(notNames),
-    cues: (text: string, { start, end }: KnowledgeMatch): boolean =>
-      (before?.test(text.slice(Math.max(0, start - 16), start)) ?? false) ||
-      (after?.test(text.slice(end, end + 16)) ?? false),
-  };
-});
+const doubtsOf = compiledOnce(
+  ({ commonWords, notNames, placeCues, placeNouns, honorifics, capitalNouns }: Doubts) => {
+    const before =
+      placeCues.length === 0
+        ? undefined
+        : new RegExp(`(?:^|[^\\p{L}])(?:${placeCues.map(literal).join('|')})\\s$`, 'iu');
+    const after =
+      placeNouns.length === 0
+        ? undefined
+        : new RegExp(`^[\\s-]?(?:${placeNouns.map(literal).join('|')})`, 'iu');
+    // A form of address makes a person of a town's name: Mr Lincoln, 町田さん.
+    const forms = honorifics.map(literal).join('|');
+    const addressBefore = forms === '' ? undefined : new RegExp(`(?:^|[^\\p{L}])(?:${forms})\\s$`, 'u');
+    const addressAfter = forms === '' ? undefined : new RegExp(`^(?:${forms})`, 'u');
+    return {
+      common: new Set(commonWords.map((word) => word.toLowerCase())),
+      never: new Set(notNames),
+      /** True where nothing in the spelling of a common word says that it is a name. */
+      plainWord: (surface: string): boolean => capitalNouns === true || !/^\p{Lu}/u.test(surface),
+      cues: (text: string, { start, end }: KnowledgeMatch): boolean =>
+        (before?.test(text.slice(Math.max(0, start - 16), start)) ?? false) ||
+        (after?.test(text.slice(end, end + 16)) ?? false),
+      addressed: (text: string, { start, end }: KnowledgeMatch): boolean =>
+        (addressBefore?.test(text.slice(Math.max(0, start - 16), start)) ?? false) ||
+        (addressAfter?.test(text.slice(end, end + 8)) ?? false),
+    };
+  },
+);
