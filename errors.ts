@@ -14,6 +14,7 @@ export const errorCatalogue = {
   E_INPUT_BINARY: { permanent: true, summary: 'The input is binary data and no text or HTML.' },
   E_INPUT_TOO_LARGE: { permanent: true, summary: 'The input is larger than the limit.' },
   E_INPUT_JSON: { permanent: true, summary: 'A JSONL line is not a valid article.' },
+  E_INPUT_DOCUMENT: { permanent: true, summary: 'A line to export is not an enriched document.' },
   E_CHECKPOINT_INVALID: { permanent: true, summary: 'A checkpoint is none, or belongs to other inputs.' },
   E_FETCH_REFUSED: {
     permanent: true,

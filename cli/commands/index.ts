@@ -4,6 +4,7 @@ import { dead } from './dead.js';
 import { demo } from './demo.js';
 import { enqueue } from './enqueue.js';
 import { enrich } from './enrich.js';
+import { exportFigures } from './export.js';
 import { serve } from './serve.js';
 import { stages } from './stages.js';
 import { status } from './status.js';
@@ -13,6 +14,19 @@ import { work } from './work.js';
 
 /** Adds every command to the program, in the order that `--help` shows. */
 export function addCommands(program: Command): void {
-  for (const add of [enrich, enqueue, work, serve, up, consume, status, dead, stages, train, demo])
+  for (const add of [
+    enrich,
+    enqueue,
+    work,
+    serve,
+    up,
+    consume,
+    exportFigures,
+    status,
+    dead,
+    stages,
+    train,
+    demo,
+  ])
     add(program);
 }
