@@ -1,4 +1,6 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 
-export const sv: Language = { tag: 'sv', name: 'Swedish', sentences };
+export const sv: Language = { tag: 'sv', name: 'Swedish', numbers, casualties, sentences };
