@@ -8,7 +8,9 @@ const environment = z.object({
   QUEUE_URL: z
     .string()
     .default('')
-    .describe('redis://…, redis-cluster://… (rediss for TLS) or postgres://…; unset is the embedded database in GLOSSWIRE_DATA'),
+    .describe(
+      'redis://…, redis-cluster://… (rediss for TLS) or postgres://…; unset is the embedded database in GLOSSWIRE_DATA',
+    ),
   GLOSSWIRE_PREFIX: z
     .string()
     .regex(/^[A-Za-z0-9_-]{1,40}$/)
