@@ -16,7 +16,7 @@ export interface LanguageIdentifier {
 }
 
 /** Which units and features a tagger was trained with; see nlp/tagger. */
-export type TaggerTemplate = 'words' | 'characters';
+export type TaggerTemplate = 'words' | 'letters';
 
 /** A trained name tagger: the weights of a linear-chain CRF over hashed features. Read-only. */
 export interface TaggerModel {

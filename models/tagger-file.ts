@@ -76,7 +76,7 @@ export function unpackTagger(packed: Uint8Array, file: string, labels: readonly 
   const header = readHeader(body);
   if (header === undefined || JSON.stringify(header.labels) !== JSON.stringify(labels))
     return refuse('was made for another set of labels');
-  if (header.template !== 'words' && header.template !== 'characters')
+  if (header.template !== 'words' && header.template !== 'letters')
     refuse(`needs the features "${header.template}", which this release does not have`);
   const steps = FIXED + body.readUInt16LE(10);
   const table = steps + 4 * labels.length ** 2;

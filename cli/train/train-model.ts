@@ -14,7 +14,7 @@ export function trainModel(
   folder: string,
   onEpoch: (epoch: number, note: string) => void,
 ): TaggerModel {
-  const { template, corpora, target, bits, epochs, rate, dropout } = recipe;
+  const { template, corpora, target, bits, epochs, rate, dropout, missed } = recipe;
   const domains = [...new Set(corpora.map(({ domain }) => domain))];
   const knowledge = loadKnowledge();
   onEpoch(0, 'reading');
@@ -30,6 +30,7 @@ export function trainModel(
     epochs,
     rate,
     dropout,
+    missed,
     seed: SEED,
     domains: domains.length,
     target: domains.indexOf(target),

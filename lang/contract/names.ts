@@ -49,6 +49,10 @@ export interface NameData {
    * code points, in the same order.
    */
   readonly plain?: (text: string) => string;
+  /** Groups of letters that behave alike in names and words, for the tagger. */
+  readonly letterClusters?: readonly string[];
+  /** Letters that end the names of places of every kind (市, 河, 寺), for scripts that have no capitals. */
+  readonly placeEndings?: string;
   /** Family names that begin a person's name, for scripts that have no capitals. */
   readonly surnames?: string;
   /** Family names of two letters and more, behind which a given name of two stands (欧阳, 佐藤). */

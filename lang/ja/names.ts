@@ -153,6 +153,7 @@ export const names: NameData = {
     '庁',
   ],
   transliteration: 'ァ-ヴー',
+  placeEndings: '市県府都道州区郡町村駅線江川河湖海湾山島港橋寺宮門国洲園館城',
   particles: [],
   notNames: [],
 };

@@ -1,4 +1,5 @@
 import type { NameData } from '../contract/names.js';
+import { characterClusters } from './character-clusters.js';
 import { simplify } from './characters.js';
 
 export const names: NameData = {
@@ -381,5 +382,7 @@ export const names: NameData = {
   ],
   particles: [],
   notNames: [],
+  letterClusters: characterClusters,
+  placeEndings: '市县省州区镇乡村路街站线江河湖海山岛港桥寺宫门国洲园馆庙城',
   plain: simplify,
 };

@@ -1,11 +1,12 @@
 import type { TaggerModel, TaggerTemplate } from '../../models/contract.js';
 import type { Draft } from '../rules/names/draft.js';
-import { CHARACTER_FEATURES, characterFeatures } from './character-features.js';
+import { firstEndingAfter } from '../rules/words/names.js';
 import { marginals, viterbi } from './crf.js';
 import type { TaggerInput } from './evidence.js';
-import { LABEL_COUNT, type NameType, spansOf } from './labels.js';
+import { LABEL_COUNT, type NameType, OUTSIDE, spansOf } from './labels.js';
+import { LETTER_FEATURES, letterFeatures } from './letter-features.js';
 import { emissionsOf } from './score.js';
-import { characterUnits, type Unit, wordUnits } from './units.js';
+import { letterUnits, type Unit, wordUnits } from './units.js';
 import { WORD_FEATURES, wordFeatures } from './word-features.js';
 
 /** How a template cuts a text into units and what it looks at. */
@@ -20,7 +21,7 @@ interface Template {
 /** The feature templates that a model may be trained with. A template that changes gets a new name: old files must not load. */
 export const templates: Readonly<Record<TaggerTemplate, Template>> = {
   words: { size: WORD_FEATURES, units: wordUnits, features: wordFeatures },
-  characters: { size: CHARACTER_FEATURES, units: characterUnits, features: characterFeatures },
+  letters: { size: LETTER_FEATURES, units: letterUnits, features: letterFeatures },
 };
 
 const TYPES: Readonly<Record<NameType, Draft['type']>> = {
@@ -29,40 +30,55 @@ const TYPES: Readonly<Record<NameType, Draft['type']>> = {
   ORG: 'organization',
 };
 
-/**
- * The names that the model finds in a block, a sentence at a time, with their offsets in its text. Confidence is the
- * least probable label of the name by the CRF's marginals. Linear in the text.
- */
-export function taggedDrafts(
+/** What a tagger says of a block. */
+export interface Tagging {
+  /** The names it finds; confidence is the least probable label of the name by the CRF's marginals. */
+  readonly drafts: readonly Draft[];
+  /** Mean probability that a range of the text is part of no name. */
+  outside(start: number, end: number): number;
+}
+
+/** Tags a block, a sentence at a time; offsets are those of its text. Linear in the text. */
+export function tagBlock(
   input: TaggerInput,
   sentenceStarts: ReadonlySet<number>,
   model: TaggerModel,
-): Draft[] {
+): Tagging {
   const template = templates[model.template];
   const units = template.units(input.text, input.tokens);
   const featuresOf = template.features(units, input);
   const drafts: Draft[] = [];
+  const none = new Float32Array(units.length);
   let from = 0;
   for (let at = 1; at <= units.length; at++) {
     if (at < units.length && !sentenceStarts.has(units[at]!.start)) continue;
     const emissions = emissionsOf(featuresOf(from, at), template.size, model);
-    drafts.push(...tagSentence(units.slice(from, at), emissions, input.text, model));
+    const probabilities = marginals(emissions, model.transitions).units;
+    for (let unit = from; unit < at; unit++)
+      none[unit] = probabilities[(unit - from) * LABEL_COUNT + OUTSIDE]!;
+    const labels = viterbi(emissions, model.transitions);
+    drafts.push(...draftsOf(units.slice(from, at), labels, probabilities, input.text));
     from = at;
   }
-  return drafts;
+  return {
+    drafts,
+    outside(start, end) {
+      let sum = 0;
+      const first = firstEndingAfter(units, start);
+      let unit = first;
+      for (; unit < units.length && units[unit]!.start < end; unit++) sum += none[unit]!;
+      return unit === first ? 1 : sum / (unit - first);
+    },
+  };
 }
 
-function tagSentence(
+function draftsOf(
   units: readonly Unit[],
-  emissions: Float32Array,
+  labels: Uint8Array,
+  probabilities: Float64Array,
   text: string,
-  model: TaggerModel,
 ): Draft[] {
-  const labels = viterbi(emissions, model.transitions);
-  const spans = spansOf(labels);
-  if (spans.length === 0) return [];
-  const probabilities = marginals(emissions, model.transitions).units;
-  return spans.map(({ from, to, type }) => {
+  return spansOf(labels).map(({ from, to, type }) => {
     let confidence = 1;
     for (let at = from; at < to; at++)
       confidence = Math.min(confidence, probabilities[at * LABEL_COUNT + labels[at]!]!);

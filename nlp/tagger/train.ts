@@ -1,6 +1,6 @@
 import type { TaggerModel, TaggerTemplate } from '../../models/contract.js';
 import { marginals } from './crf.js';
-import { LABEL_COUNT } from './labels.js';
+import { LABEL_COUNT, OUTSIDE } from './labels.js';
 
 const L = LABEL_COUNT;
 
@@ -25,6 +25,8 @@ export interface TrainOptions {
   readonly rate: number;
   /** Share of the features that are left out at each step. */
   readonly dropout: number;
+  /** What the trained model's steps to “no name” lose, as a log potential. */
+  readonly missed?: number | undefined;
   readonly seed: number;
   /** How many corpora there are, and which one's guidelines the model is to follow. */
   readonly domains: number;
@@ -117,7 +119,9 @@ export function train(examples: readonly Example[], options: TrainOptions): Tagg
   const sum = common.weights;
   const chosen = own[target]?.weights;
   if (chosen !== undefined) for (let cell = 0; cell < sum.length; cell++) sum[cell]! += chosen[cell]!;
-  return { template: options.template, bits, transitions: steps.weights, ...packed(sum, 1 - dropout) };
+  const transitions = steps.weights;
+  for (let from = 0; from < L; from++) transitions[from * L + OUTSIDE]! -= options.missed ?? 0;
+  return { template: options.template, bits, transitions, ...packed(sum, 1 - dropout) };
 }
 
 /** Largest weight that is kept apart from still larger ones, in standard deviations of those that are not 0. */

@@ -28,7 +28,7 @@ export function wordUnits(text: string, tokens: readonly Token[]): Unit[] {
 }
 
 /** Characters (code points); a word of Latin letters or a number is one unit. */
-export function characterUnits(text: string, tokens: readonly Token[]): Unit[] {
+export function letterUnits(text: string, tokens: readonly Token[]): Unit[] {
   return tokens.flatMap(({ start, end }, token) => {
     const units: Unit[] = [];
     for (const { index, 0: piece } of text.slice(start, end).matchAll(/[A-Za-zÀ-ɏ]+|\p{Nd}+|./gsu))

@@ -3,7 +3,7 @@ import type { NameData } from '../../../lang/contract/names.js';
 import type { TaggerModel } from '../../../models/contract.js';
 import type { Token } from '../../../schemas/index.js';
 import type { TaggerInput } from '../../tagger/evidence.js';
-import { taggedDrafts } from '../../tagger/tag.js';
+import { tagBlock } from '../../tagger/tag.js';
 import { bodyDrafts, branchDrafts, countryDrafts } from './bodies.js';
 import { type Draft, longest, overlap, SURE } from './draft.js';
 import { glossDrafts } from './glosses.js';
@@ -27,6 +27,8 @@ export interface NameBlock {
 interface Evidence {
   /** Names of the knowledge base, bodies of states, peoples. They may overlap. */
   readonly sure: readonly Draft[];
+  /** One-letter names of countries. */
+  readonly short: readonly Draft[];
   readonly titles: readonly TitleMatch[];
   /** Unknown names that rules see in a script without capitals. */
   readonly unspaced: readonly Draft[];
@@ -35,7 +37,7 @@ interface Evidence {
 function evidenceOf(block: NameBlock, data: NameData | undefined, knowledge: Knowledge): Evidence {
   const { text, tag, tokens, sentenceStarts } = block;
   const found = knownDrafts(text, tag, knowledge, data, tokens, sentenceStarts);
-  if (data === undefined) return { sure: found, titles: [], unspaced: [] };
+  if (data === undefined) return { sure: found, short: [], titles: [], unspaced: [] };
   const known = withoutNameHeads(text, found, data);
   const countries = countryDrafts(known, knowledge);
   const sure = [
@@ -48,7 +50,7 @@ function evidenceOf(block: NameBlock, data: NameData | undefined, knowledge: Kno
   const unspaced = unspacedNameDrafts(text, data, tokens, titles).filter(
     (draft) => !sure.some((each) => each.confidence >= SURE && overlap(each, draft)),
   );
-  return { sure, titles, unspaced };
+  return { sure, short: shortCountryDrafts(text, data), titles, unspaced };
 }
 
 /** What the tagger is given for a block, in training as in use. */
@@ -73,8 +75,7 @@ export function blockDrafts(
 ): Draft[] {
   const { text, sentenceStarts } = block;
   const evidence = evidenceOf(block, data, knowledge);
-  const { sure, titles, unspaced } = evidence;
-  const short = data === undefined ? [] : shortCountryDrafts(text, data);
+  const { sure, short, titles, unspaced } = evidence;
   const shaped =
     data === undefined || data.transliteration !== undefined
       ? []
@@ -92,15 +93,10 @@ export function blockDrafts(
   const named =
     model === undefined
       ? longest([...sure, ...short, ...unspaced, ...shaped])
-      : vote(
-          // An office is no organisation: 美国国务卿.
-          taggedDrafts(inputOf(block, data, evidence), sentenceStarts, model).filter(
-            (draft) => draft.type === 'person' || !titles.some(({ end }) => end === draft.end),
-          ),
-          [...sure, ...short],
-          [...unspaced, ...shaped.filter((draft) => isExpanded(text, draft))],
-          knowledge,
-        );
+      : taggedNames(block, data, knowledge, model, evidence, [
+          ...unspaced.filter(({ confidence }) => confidence >= GUESSED),
+          ...shaped.filter((draft) => isExpanded(text, draft)),
+        ]);
   return longest([...named, ...glossDrafts(text, data, named)]);
 }
 
@@ -124,6 +120,27 @@ function agreeing(shaped: readonly Draft[], known: readonly Draft[]): Draft[] {
       ? { ...same, confidence: Math.max(same.confidence, AGREED_FROM) }
       : draft;
   });
+}
+
+/** A rule has to be this sure of an unknown name in a script without capitals where a tagger has read it too. */
+const GUESSED = 0.7;
+
+function taggedNames(
+  block: NameBlock,
+  data: NameData | undefined,
+  knowledge: Knowledge,
+  model: TaggerModel,
+  evidence: Evidence,
+  guessed: readonly Draft[],
+): Draft[] {
+  const { text, sentenceStarts } = block;
+  const { sure, short, titles } = evidence;
+  const { drafts, outside } = tagBlock(inputOf(block, data, evidence), sentenceStarts, model);
+  // An office is no organisation: 美国国务卿.
+  const tagged = drafts.filter(
+    ({ type, end }) => type === 'person' || !titles.some((title) => title.end === end),
+  );
+  return vote({ tagged, outside, sure: [...sure, ...short], guessed, text, data, knowledge });
 }
 
 /** A small town's name may be the first word of a longer name that nobody knows (Maria Velasquez). */

@@ -40,7 +40,7 @@ export function cutsWord({ start, end }: Range, tokens: readonly Token[]): boole
 }
 
 /** Index of the first token that ends after an offset. */
-export function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+export function firstEndingAfter(tokens: readonly Range[], offset: number): number {
   let [low, high] = [0, tokens.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -4,16 +4,16 @@ import { type Letters, lettersOf } from './letters.js';
 import type { Unit } from './units.js';
 
 /** Features of each unit. */
-export const CHARACTER_FEATURES = 36;
+export const LETTER_FEATURES = 42;
 const EDGE = 0x2545f491;
 
 /**
- * Features of the characters of a block in an unspaced script: characters of the window with their n-grams and
- * classes, how long a run of letters that write foreign names by sound they stand in, the tokenizer's words and tags,
+ * Features of the characters of a block in an unspaced script: characters of the window with their n-grams,
+ * classes and clusters, how long a run of letters that write foreign names by sound they stand in, the tokenizer's words, their first and last letters and tags, how near the end of a place's or organisation's name is,
  * what knowledge, rules and titles say. The block is read once; the function that comes back gives
- * `CHARACTER_FEATURES` hashes a unit for a sentence, a half-open range of units, and looks at nothing outside it.
+ * `LETTER_FEATURES` hashes a unit for a sentence, a half-open range of units, and looks at nothing outside it.
  */
-export function characterFeatures(
+export function letterFeatures(
   units: readonly Unit[],
   input: TaggerInput,
 ): (from: number, to: number) => Int32Array {
@@ -25,10 +25,14 @@ export function characterFeatures(
   const letters = units.map(({ start, end }) => text.slice(start, end));
   const characters = Int32Array.from(letters, (letter) => hashText(letter));
   const classes = Uint8Array.from(letters, lettersData.classOf);
+  const clusters = Uint8Array.from(letters, lettersData.clusterOf);
+  const endings = Uint8Array.from(units, ({ end }) => lettersData.endingAt(text, end));
   const known = knownClasses(units, input.known);
   const cues = cueClasses(units, input);
   const tags = Int32Array.from(tokens, ({ pos, xpos }) => hashText(xpos ?? pos ?? ''));
   const words = Int32Array.from(tokens, ({ start, end }) => hashText(text, start, end));
+  const firsts = Int32Array.from(tokens, ({ start }) => hashText(text, start, start + 1));
+  const lasts = Int32Array.from(tokens, ({ end }) => hashText(text, end - 1, end));
   const sizes = Int32Array.from(tokens, ({ start, end }) => end - start);
   const parts = Uint8Array.from(units, ({ start, end, token }) => {
     const { start: from, end: to } = tokens[token]!;
@@ -36,13 +40,17 @@ export function characterFeatures(
   });
   return (from, to) => {
     const [firstToken, lastToken] = from < to ? [units[from]!.token, units[to - 1]!.token] : [0, -1];
+    const ahead = endingsAhead(endings, classes, from, to);
     const runs = soundRuns(letters, from, to, lettersData);
     const character = (at: number) => (at < from || at >= to ? EDGE : characters[at]!);
     const kind = (at: number) => (at < from || at >= to ? 15 : classes[at]!);
     const hint = (at: number) => (at < from || at >= to ? 255 : known[at]! * 8 + cues[at]!);
+    const cluster = (at: number) => (at < from || at >= to ? 255 : clusters[at]!);
     const word = (at: number) => (at < firstToken || at > lastToken ? EDGE : words[at]!);
     const tag = (at: number) => (at < firstToken || at > lastToken ? EDGE : tags[at]!);
-    const features = new Int32Array((to - from) * CHARACTER_FEATURES);
+    const last = (at: number) => (at < firstToken || at > lastToken ? EDGE : lasts[at]!);
+    const first = (at: number) => (at < firstToken || at > lastToken ? EDGE : firsts[at]!);
+    const features = new Int32Array((to - from) * LETTER_FEATURES);
     let slot = 0;
     for (let at = from; at < to; at++) {
       let template = 64;
@@ -61,9 +69,6 @@ export function characterFeatures(
       add(rr);
       add(join(l, c));
       add(join(c, r));
-      add(join(ll, l));
-      add(join(r, rr));
-      add(join(l, r));
       add(join(join(l, c), r));
       add(join(join(ll, l), c));
       add(join(join(c, r), rr));
@@ -77,10 +82,6 @@ export function characterFeatures(
       add(join(word(token + 1), p));
       add(join(join(tag(token - 1), tag(token)), p));
       add(join(join(tag(token), tag(token + 1)), p));
-      add(join(join(join(tag(token - 1), tag(token)), tag(token + 1)), p));
-      add(join(join(word(token), tag(token + 1)), p));
-      add(join(join(word(token - 1), tag(token)), p));
-      add(join(join(tag(token), word(token + 1)), p));
       add(k);
       add(hint(at - 1));
       add(hint(at + 1));
@@ -89,6 +90,21 @@ export function characterFeatures(
       add(join(k, hint(at + 1)));
       add(join(k, c));
       add(join(sizes[token]!, join(tag(token), p)));
+      add(join(first(token), p));
+      add(join(last(token), p));
+      add(join(last(token - 1), p));
+      add(join(last(token + 1), p));
+      const [g, gl, gr] = [cluster(at), cluster(at - 1), cluster(at + 1)];
+      add(g);
+      add(join(gl, g));
+      add(join(g, gr));
+      add(join(join(gl, g), gr));
+      add(join(c, gr));
+      add(join(gl, c));
+      const near = ahead[at - from]!;
+      add(near);
+      add(join(near, p));
+      add(join(near, join(tag(token), p)));
     }
     return features;
   };
@@ -106,4 +122,21 @@ function soundRuns(letters: readonly string[], from: number, to: number, { isSou
     first = at + 1;
   }
   return runs;
+}
+
+/** How many units ahead an ending is looked for, no further than the next punctuation mark. */
+const AHEAD = 10;
+
+/** For each unit 0, or the kind and the distance of the next end of a place's or organisation's name. */
+function endingsAhead(endings: Uint8Array, classes: Uint8Array, from: number, to: number): Uint8Array {
+  const ahead = new Uint8Array(to - from);
+  let distance = AHEAD;
+  let kind = 0;
+  for (let at = to - 1; at >= from; at--) {
+    if (endings[at]! > 0) [distance, kind] = [0, endings[at]!];
+    else if (classes[at]! >= 4 && classes[at]! <= 7) distance = AHEAD;
+    else if (distance < AHEAD) distance++;
+    if (distance < AHEAD) ahead[at - from] = 1 + kind * AHEAD + distance;
+  }
+  return ahead;
 }
