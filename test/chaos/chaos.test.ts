@@ -3,8 +3,9 @@ import { formatTable } from '../../bench/report.js';
 import { backends } from './backends.js';
 import { type Lane, startLane } from './lane.js';
 import { EMPTY_REPORTS } from './reports.js';
+import { LONG } from './settings.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(LONG ? 3_600_000 : 300_000);
 
 const HEADER = ['event', 'backend', 'acknowledged', 'emitted', 'lost', 'duplicated', 'dead', 'recovery s'];
 const rows: (string | number)[][] = [];
