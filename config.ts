@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
-import { GlosswireError } from './errors.js';
+import { GlosswireError, withoutSecrets } from './errors.js';
 
 const count = (min: number, fallback: number) => z.coerce.number().int().min(min).default(fallback);
 
@@ -59,6 +59,29 @@ const environment = z.object({
     .max(65535)
     .default(3000)
     .describe('port the board listens on; 0 picks a free one'),
+  GLOSSWIRE_AUTH: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{12,200}$/,
+      'give user:password or a token without a colon, 12 to 200 characters without spaces',
+    )
+    .optional()
+    .describe(
+      'login that the board and the metrics ask for: user:password, or a bearer token; needed beyond this machine',
+    ),
+  GLOSSWIRE_HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('port on which `work` serves /livez, /readyz and /metrics; unset is none'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .optional()
+    .describe(
+      'where OpenTelemetry traces go (OTLP over HTTP), such as http://localhost:4318; unset is nowhere',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -95,6 +118,11 @@ export interface Config {
   readonly shutdownMs: number;
   readonly host: string;
   readonly port: number;
+  /** `user:password`, or a bearer token without a colon. */
+  readonly auth: string | undefined;
+  readonly healthPort: number | undefined;
+  /** True where traces are wanted; the exporter reads its own variables. */
+  readonly traces: boolean;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
 }
 
@@ -107,7 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')}=${JSON.stringify(env[String(issue.path[0])])} (${issue.message})`,
+      (issue) => `${issue.path.join('.')}=${shown(String(issue.path[0]), env)} (${issue.message})`,
     );
     throw new GlosswireError('E_CONFIG_INVALID', `${faults.join('; ')}. Correct or unset it.`);
   }
@@ -131,8 +159,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     shutdownMs: value.GLOSSWIRE_SHUTDOWN_MS,
     host: value.GLOSSWIRE_HOST,
     port: value.GLOSSWIRE_PORT,
+    auth: value.GLOSSWIRE_AUTH,
+    healthPort: value.GLOSSWIRE_HEALTH_PORT,
+    traces: value.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
     logLevel: value.LOG_LEVEL,
   });
+}
+
+/** A variable's value for an error message; not that of a secret. */
+function shown(name: string, env: NodeJS.ProcessEnv): string {
+  return /AUTH|SECRET/.test(name) ? '…' : withoutSecrets(JSON.stringify(env[name] ?? ''));
 }
 
 /** The items of a comma-separated list. */

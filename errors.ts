@@ -66,6 +66,10 @@ export const errorCatalogue = {
   E_CONSUME_FAILED: { permanent: false, summary: 'Documents could not be read from a sink.' },
   E_FILTER_INVALID: { permanent: true, summary: 'The filter is not written as filters are.' },
   E_JOB_NOT_FOUND: { permanent: true, summary: 'No dead job has this id.' },
+  E_AUTH_MISSING: {
+    permanent: true,
+    summary: 'The server would be open to other machines without a login.',
+  },
   E_PORT_IN_USE: { permanent: true, summary: 'The port to listen on is taken.' },
 } as const satisfies Record<string, { permanent: boolean; summary: string }>;
 
@@ -90,8 +94,22 @@ export class GlosswireError extends Error {
   }
 }
 
-/** `code: message` for a Glosswire error, the bare message for any other. */
+/** `code: message` for a Glosswire error, the bare message for any other; never with a password. */
 export function describeError(error: unknown): string {
-  if (error instanceof GlosswireError) return `${error.code}: ${error.message}`;
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof GlosswireError) return withoutSecrets(`${error.code}: ${error.message}`);
+  return withoutSecrets(error instanceof Error ? error.message : String(error));
+}
+
+/** The code at the start of what `describeError` gave; null where there is none. */
+export const errorCode = (description: string): string | null =>
+  /^(E_[A-Z_]+): /.exec(description)?.[1] ?? null;
+
+/** User and password in a URL: everything up to the last `@` before the path. */
+const CREDENTIALS = /\/\/[^\s/?#"'<>]{1,500}@/g;
+/** Options of a URL that hold a secret. */
+const SECRET_OPTION = /([?&](?:password|passwd|token|secret|api_?key|access_key)=)[^&\s"'<>]{1,500}/gi;
+
+/** `text` without the credentials of URLs in it: what drivers say of a server they cannot reach may hold them. */
+export function withoutSecrets(text: string): string {
+  return text.replace(CREDENTIALS, '//…@').replace(SECRET_OPTION, '$1…');
 }

@@ -1,7 +1,9 @@
 import type { Config } from '../config.js';
 import { describeError } from '../errors.js';
+import { processMetrics, queueMetrics } from '../web/metrics/index.js';
 import { startWebServer, type WebServer } from '../web/server.js';
 import type { Logger } from '../workers/logger.js';
+import type { SelfReport } from './self-report.js';
 import type { Queues } from './with-queues.js';
 
 export interface BoardOptions {
@@ -16,23 +18,19 @@ export async function startBoard(
   config: Config,
   options: BoardOptions,
   log: Logger,
+  report: SelfReport | null = null,
 ): Promise<WebServer> {
-  const host = options.host ?? config.host;
-  const server = await startWebServer({
+  const metrics = report?.metrics ?? processMetrics();
+  queueMetrics(metrics, all);
+  return startWebServer({
     backend,
     queues: all,
-    host,
+    metrics,
+    ...(report && { working: () => report.working }),
+    auth: config.auth,
+    host: options.host ?? config.host,
     port: options.port ?? config.port,
     allowWrites: options.allowWrites === true,
     onError: (error) => log.error({ error: describeError(error) }, 'a request failed'),
   });
-  if (!LOOPBACK.has(host)) {
-    log.warn(
-      { host },
-      'the board has no login and listens beyond this machine; put a proxy with a login before it',
-    );
-  }
-  return server;
 }
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Config } from '../config.js';
+import { withoutSecrets } from '../errors.js';
 import { createLogger, type Logger } from '../workers/logger.js';
 import { errorColours } from './output/terminal.js';
 import { printable } from './output/text.js';
@@ -18,7 +19,10 @@ const USUAL = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'name']);
 /** The log of a long-running command, on standard error: JSON lines for machines, short lines for a terminal. */
 export function createLog({ logLevel }: Config): Logger {
   if (process.stderr.isTTY !== true) return createLogger(logLevel);
-  return pino({ level: logLevel }, { write: (line: string) => process.stderr.write(`${readable(line)}\n`) });
+  return pino(
+    { level: logLevel },
+    { write: (line: string) => process.stderr.write(`${readable(withoutSecrets(line))}\n`) },
+  );
 }
 
 const REPEAT_MS = 10_000;

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { debugAsked } from '../config.js';
-import { describeError, type ErrorCode, GlosswireError } from '../errors.js';
+import { describeError, type ErrorCode, GlosswireError, withoutSecrets } from '../errors.js';
 import { version } from '../version.js';
 import { addCommands } from './commands/index.js';
 
@@ -10,6 +10,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set([
   'E_STAGE_UNKNOWN',
   'E_QUEUE_URL',
   'E_SINK_CONFIG',
+  'E_AUTH_MISSING',
   'E_FILTER_INVALID',
   'E_CHECKPOINT_INVALID',
 ]);
@@ -48,7 +49,7 @@ export function createProgram(): Command {
 }
 
 function describeFailure(error: unknown, debug: boolean): string {
-  if (debug && error instanceof Error) return `${describeError(error)}\n${error.stack ?? ''}`;
+  if (debug && error instanceof Error) return `${describeError(error)}\n${withoutSecrets(error.stack ?? '')}`;
   if (error instanceof GlosswireError) return describeError(error);
   return `glosswire: ${describeError(error).split('\n', 1)[0]} (--debug shows where)`;
 }

@@ -4,17 +4,19 @@ import type { Logger } from '../workers/logger.js';
 import { startWorkers, type Workers } from '../workers/start-workers.js';
 import { embeddedPool } from './embedded-pool.js';
 import { openEnrichPool } from './enrich-pool.js';
+import type { SelfReport } from './self-report.js';
 import type { Queues } from './with-queues.js';
 
 /**
  * Opens sinks and threads, starts the workers of this process, runs `use`, and closes what was opened. Jobs that still
- * run when `use` is done get the time that the configuration gives them. Throws `E_SINK_CONFIG` and what
+ * run when `use` is done get the time that the configuration gives them. The report, where there is one, hears what they do. Throws `E_SINK_CONFIG` and what
  * `loadEnricher` throws.
  */
 export async function withWorkers<Result>(
   { backend }: Queues,
   config: Config,
   log: Logger,
+  report: SelfReport | null,
   use: (workers: Workers) => Promise<Result>,
 ): Promise<Result> {
   const sinks = await openSinks(config.sinks, {
@@ -23,12 +25,25 @@ export async function withWorkers<Result>(
   });
   try {
     const pool = await openEnrichPool(config);
+    const observer = report?.observe(() => pool.size);
     try {
-      const workers = await startWorkers({ backend, pool, sinks, config, log });
+      const workers = await startWorkers({
+        backend,
+        pool,
+        sinks,
+        config,
+        log,
+        ...(observer && { observer }),
+      });
+      const shutdown = (limitMs: number) => {
+        if (report !== null) report.working = false;
+        return workers.shutdown(limitMs);
+      };
+      if (report !== null) report.working = true;
       try {
-        return await use(workers);
+        return await use({ ...workers, shutdown });
       } finally {
-        await workers.shutdown(config.shutdownMs);
+        await shutdown(config.shutdownMs);
       }
     } finally {
       await pool.close();

@@ -1,5 +1,5 @@
 import type { Job } from 'bullmq';
-import { GlosswireError } from '../errors.js';
+import { errorCode, GlosswireError } from '../errors.js';
 import type { AnyQueue } from './contract.js';
 
 /** A job that failed for good. */
@@ -83,7 +83,7 @@ function describe(job: Job): DeadLetter {
   const reason = job.failedReason ?? '';
   return {
     id: job.id ?? '',
-    code: /^(E_[A-Z_]+): /.exec(reason)?.[1] ?? null,
+    code: errorCode(reason),
     reason,
     attempts: job.attemptsMade,
     failedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),

@@ -2,7 +2,9 @@ import { GlosswireError } from '../errors.js';
 import { type Delivery, jobOptions, type QueueBackend } from '../queues/index.js';
 import type { Sink, SinkOutcome } from '../sinks/contract.js';
 import { type DrainableWorker, drainableWorker } from './drainable-worker.js';
+import { observed } from './emit.js';
 import type { Logger } from './logger.js';
+import { nobody, type WorkObserver } from './observer.js';
 
 export interface DeliverWorkerOptions {
   readonly backend: QueueBackend;
@@ -12,6 +14,7 @@ export interface DeliverWorkerOptions {
   /** Deliveries under way at once; they wait on the network, not on the processor. Default 8. */
   readonly concurrency?: number;
   readonly lockMs?: number;
+  readonly observer?: WorkObserver;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface DeliverWorkerOptions {
  * nor the other sinks. Deliveries have attempts and dead letters of their own.
  */
 export function createDeliverWorker(options: DeliverWorkerOptions): DrainableWorker {
-  const { backend, log, lockMs } = options;
+  const { backend, log, lockMs, observer = nobody } = options;
   const sinks = new Map(options.sinks.map((sink) => [sink.name, sink]));
   return drainableWorker<Delivery, SinkOutcome>({
     backend,
@@ -28,6 +31,7 @@ export function createDeliverWorker(options: DeliverWorkerOptions): DrainableWor
     attempts: jobOptions('deliver').attempts ?? 1,
     log,
     lockMs,
+    observer,
     async process(job, jobLog) {
       const { sink: name, document } = job.data;
       const sink = sinks.get(name);
@@ -37,7 +41,10 @@ export function createDeliverWorker(options: DeliverWorkerOptions): DrainableWor
           `Sink ${name} is not open here. Name it in GLOSSWIRE_SINKS and retry the dead letter, or drop it.`,
         );
       }
-      const [outcome = 'unchanged'] = await sink.write([document]);
+      const outcome = await observed(observer, name, job.timestamp, async () => {
+        const [written = 'unchanged'] = await sink.write([document]);
+        return written;
+      });
       jobLog.info({ documentId: document.id, sink: name, outcome }, 'delivered');
       return outcome;
     },

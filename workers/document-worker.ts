@@ -1,12 +1,13 @@
 import type { Job } from 'bullmq';
 import type { Config } from '../config.js';
-import { describeError } from '../errors.js';
+import { describeError, type ErrorCode, GlosswireError } from '../errors.js';
 import { cleanText, documentsQueue, fairShare, type QueueBackend } from '../queues/index.js';
 import { article, documentId, type EnrichedDocument, type Receipt } from '../schemas/index.js';
 import type { Sink } from '../sinks/contract.js';
 import { type DrainableWorker, drainableWorker } from './drainable-worker.js';
 import { createEmit } from './emit.js';
 import type { Logger } from './logger.js';
+import { nobody, type WorkObserver } from './observer.js';
 import { receiptOf } from './receipt.js';
 import type { ThreadPool } from './thread-pool.js';
 
@@ -20,7 +21,12 @@ export interface DocumentWorkerOptions {
   readonly config: Pick<Config, 'attempts'> & Partial<Pick<Config, 'maxUndelivered'>>;
   readonly log: Logger;
   readonly lockMs?: number;
+  /** Hears what is done, to count it. */
+  readonly observer?: WorkObserver;
 }
+
+/** What a document can do to its thread. */
+const ENDINGS: ReadonlySet<ErrorCode> = new Set(['E_DEADLINE', 'E_THREAD_MEMORY', 'E_THREAD_DIED']);
 
 type DocumentJob = Job<unknown, Receipt, string>;
 
@@ -30,8 +36,8 @@ type DocumentJob = Job<unknown, Receipt, string>;
  * work goes to jobs with a priority, however many without one come.
  */
 export function createDocumentWorker(options: DocumentWorkerOptions): DrainableWorker {
-  const { backend, pool, sinks, config, log, lockMs } = options;
-  const emit = createEmit(backend, sinks);
+  const { backend, pool, sinks, config, log, lockMs, observer = nobody } = options;
+  const emit = createEmit(backend, sinks, observer);
   const share = fairShare(documentsQueue(backend, config.attempts));
   return drainableWorker<unknown, Receipt>({
     backend,
@@ -42,12 +48,17 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DrainableW
     lockMs,
     onFinished: () =>
       void share().catch((error: unknown) => log.debug({ error: describeError(error) }, 'no fair share')),
+    observer,
     async process(job, jobLog) {
       const documentLog = jobLog.child({ documentId: idOf(job.data) });
       documentLog.debug({ attempt: job.attemptsStarted }, 'started');
-      const { result: document, ms } = await pool.run(job.data);
+      const { result: document, ms } = await pool.run(job.data).catch((error: unknown) => {
+        if (error instanceof GlosswireError && ENDINGS.has(error.code)) observer.threadEnded(error.code);
+        throw error;
+      });
+      observer.enriched(document, ms);
       const [receipt] = await Promise.all([
-        emit(document).then((outcomes) => receiptOf(document, ms, outcomes)),
+        emit(document, job.timestamp).then((outcomes) => receiptOf(document, ms, outcomes)),
         tell(job, document, ms).catch((error: unknown) =>
           documentLog.warn({ error: describeError(error) }, 'progress was not stored'),
         ),

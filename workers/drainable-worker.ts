@@ -1,7 +1,8 @@
 import { type Job, WaitingError } from 'bullmq';
-import { describeError } from '../errors.js';
+import { describeError, errorCode } from '../errors.js';
 import type { JobWorker, QueueBackend } from '../queues/index.js';
 import type { Logger } from './logger.js';
+import type { WorkObserver } from './observer.js';
 
 export interface DrainableWorker {
   /** Resolves when the worker is connected and takes jobs. */
@@ -31,6 +32,7 @@ export interface DrainableWorkerOptions<Data, Result> {
    * twice in this time, so it only has to be longer than the loop is ever blocked. Default 30,000.
    */
   readonly lockMs?: number | undefined;
+  readonly observer: WorkObserver;
 }
 
 /**
@@ -67,7 +69,7 @@ export function drainableWorker<Data, Result>(
       stalledInterval: lockMs,
     },
   );
-  logEvents(worker, log.child({ queue }));
+  logEvents(worker, log.child({ queue }), (code, dead) => options.observer.failed(queue, code, dead));
   if (options.onFinished !== undefined) worker.on('completed', options.onFinished);
 
   return {
@@ -99,10 +101,15 @@ function unless<Value>(signal: AbortSignal, run: () => Promise<Value>): Promise<
   });
 }
 
-function logEvents<Data, Result>(worker: JobWorker<Data, Result>, log: Logger): void {
+function logEvents<Data, Result>(
+  worker: JobWorker<Data, Result>,
+  log: Logger,
+  failed: (code: string | null, dead: boolean) => void,
+): void {
   worker.on('failed', (job, error) => {
     const dead = job === undefined || job.finishedOn !== undefined;
     const fields = { jobId: job?.id, attempt: job?.attemptsMade, error: describeError(error) };
+    failed(errorCode(fields.error), dead);
     if (dead) log.error(fields, 'dead: no further attempt');
     else log.warn(fields, 'failed: will be tried again');
   });

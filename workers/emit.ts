@@ -2,16 +2,21 @@ import { describeError, GlosswireError } from '../errors.js';
 import { addJobs, type Delivery, deliverQueue, deliveryJobId, type QueueBackend } from '../queues/index.js';
 import type { EnrichedDocument, Receipt } from '../schemas/index.js';
 import type { Sink } from '../sinks/contract.js';
+import { nobody, type WorkObserver, type WriteOutcome } from './observer.js';
 
-/** Hands one document to every sink and says what each did. */
-export type Emit = (document: EnrichedDocument) => Promise<Receipt['sinks']>;
+/** Hands one document to every sink and says what each did; `since` is when its job was put on the queue (ms, 1970). */
+export type Emit = (document: EnrichedDocument, since: number) => Promise<Receipt['sinks']>;
 
 /**
  * Writes to fast sinks at once and puts a delivery on the `deliver` queue for each slow one. Every sink is tried, also
  * after another has failed; then the failures are thrown together as `E_SINK_WRITE`, and on the next attempt the sinks
  * that took the document find it unchanged.
  */
-export function createEmit(backend: QueueBackend, sinks: readonly Sink[]): Emit {
+export function createEmit(
+  backend: QueueBackend,
+  sinks: readonly Sink[],
+  observer: WorkObserver = nobody,
+): Emit {
   const deliveries = sinks.some(({ slow }) => slow) ? deliverQueue(backend) : null;
 
   const emitTo = async (sink: Sink, document: EnrichedDocument): Promise<Receipt['sinks'][string]> => {
@@ -28,8 +33,10 @@ export function createEmit(backend: QueueBackend, sinks: readonly Sink[]): Emit 
     return 'queued';
   };
 
-  return async (document) => {
-    const outcomes = await Promise.allSettled(sinks.map((sink) => emitTo(sink, document)));
+  return async (document, since) => {
+    const outcomes = await Promise.allSettled(
+      sinks.map((sink) => observed(observer, sink.name, since, () => emitTo(sink, document))),
+    );
     const faults = outcomes.flatMap((outcome, at) =>
       outcome.status === 'rejected' ? [`${sinks[at]?.name}: ${describeError(outcome.reason)}`] : [],
     );
@@ -40,4 +47,24 @@ export function createEmit(backend: QueueBackend, sinks: readonly Sink[]): Emit 
       ),
     );
   };
+}
+
+/** Runs a write and tells the observer what came of it. */
+export async function observed<Outcome extends WriteOutcome>(
+  observer: WorkObserver,
+  sink: string,
+  since: number,
+  write: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const started = performance.now();
+  const tell = (outcome: WriteOutcome) =>
+    observer.wrote(sink, outcome, performance.now() - started, Date.now() - since);
+  try {
+    const outcome = await write();
+    tell(outcome);
+    return outcome;
+  } catch (error) {
+    tell('failed');
+    throw error;
+  }
 }

@@ -41,7 +41,7 @@ async function runDemo(): Promise<void> {
     const wishes = { wait: true, all: true, allowPrivate: false, signal: new AbortController().signal };
     const counts = await enqueueInputs(queues, [samples()], config, wishes);
     say(`${describeCounts(counts)}, embedded queue at ${folder}. A worker takes them from there …`);
-    await withWorkers(queues, config, createLogger('silent'), () => watch(queues, counts.enqueued));
+    await withWorkers(queues, config, createLogger('silent'), null, () => watch(queues, counts.enqueued));
     const receipts = await readReceipts(queues);
     const failed = await describeFailures(queues);
     say();

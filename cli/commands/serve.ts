@@ -33,6 +33,7 @@ export function serve(program: Command): void {
       'GLOSSWIRE_DATA',
       'GLOSSWIRE_HOST',
       'GLOSSWIRE_PORT',
+      'GLOSSWIRE_AUTH',
       'LOG_LEVEL',
     ],
   });

@@ -27,6 +27,7 @@ export function up(program: Command): void {
       'GLOSSWIRE_MAX_WAITING',
       'GLOSSWIRE_HOST',
       'GLOSSWIRE_PORT',
+      'GLOSSWIRE_AUTH',
     ],
   });
 }
@@ -45,6 +46,7 @@ async function runAll(inputs: string[], { all, allowPrivate, ...options }: Optio
     enqueuing,
     { createLog, queueFaults },
     { shutdownOnSignals },
+    { selfReport },
   ] = await Promise.all([
     import('../with-queues.js'),
     import('../with-workers.js'),
@@ -52,12 +54,14 @@ async function runAll(inputs: string[], { all, allowPrivate, ...options }: Optio
     import('../enqueue-inputs.js'),
     import('../log.js'),
     import('../../workers/shutdown-on-signals.js'),
+    import('../self-report.js'),
   ]);
   const log = createLog(config);
   await withQueues(config, queueFaults(log), async (queues) => {
-    const server = await startBoard(queues, config, options, log);
+    const report = selfReport();
+    const server = await startBoard(queues, config, options, log, report);
     try {
-      await withWorkers(queues, config, log, async ({ shutdown, about }) => {
+      await withWorkers(queues, config, log, report, async ({ shutdown, about }) => {
         const stop = new AbortController();
         const stopped = shutdownOnSignals((limitMs) => {
           stop.abort();

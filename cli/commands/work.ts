@@ -16,6 +16,7 @@ export const workEnvironment: readonly Variable[] = [
   'GLOSSWIRE_MAX_UNDELIVERED',
   'GLOSSWIRE_ATTEMPTS',
   'GLOSSWIRE_SHUTDOWN_MS',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
   'LOG_LEVEL',
 ];
 
@@ -31,26 +32,29 @@ export function work(program: Command): void {
       ['work', 'one of as many worker processes as there are machines'],
       ['work --until-empty', 'do what is there and end'],
     ],
-    environment: workEnvironment,
+    environment: [...workEnvironment, 'GLOSSWIRE_HEALTH_PORT', 'GLOSSWIRE_HOST', 'GLOSSWIRE_AUTH'],
   });
 }
 
 async function workOnQueue({ untilEmpty: ends }: { untilEmpty?: boolean }): Promise<void> {
   const config = readConfig();
-  const [{ withQueues }, { withWorkers }, { createLog, queueFaults }, { untilEmpty }, { shutdownOnSignals }] =
+  const [{ withQueues }, { withWorkers }, { createLog, queueFaults }, { untilEmpty }, signals, reports] =
     await Promise.all([
       import('../with-queues.js'),
       import('../with-workers.js'),
       import('../log.js'),
       import('../until-empty.js'),
       import('../../workers/shutdown-on-signals.js'),
+      import('../health-server.js'),
     ]);
   const log = createLog(config);
   await withQueues(config, queueFaults(log), (queues) =>
-    withWorkers(queues, config, log, async ({ shutdown, about }) => {
-      const stopped = shutdownOnSignals(shutdown, config.shutdownMs);
-      log.info(about, 'working');
-      await (ends === true ? Promise.race([stopped, untilEmpty(queues)]) : stopped);
-    }),
+    reports.withHealthServer(queues, config, log, (report) =>
+      withWorkers(queues, config, log, report, async ({ shutdown, about }) => {
+        const stopped = signals.shutdownOnSignals(shutdown, config.shutdownMs);
+        log.info(about, 'working');
+        await (ends === true ? Promise.race([stopped, untilEmpty(queues)]) : stopped);
+      }),
+    ),
   );
 }

@@ -22,7 +22,13 @@ export function postgresMissing(): string | null {
 }
 
 /** Starts an empty PostgreSQL on a free port. It refuses to run as root, so then the user `postgres` runs it. */
-export async function startPostgres({ parent }: { parent?: string } = {}): Promise<LastingServer> {
+export async function startPostgres({
+  parent,
+  settings = [],
+}: {
+  parent?: string;
+  settings?: readonly string[];
+} = {}): Promise<LastingServer> {
   const folder = temporaryFolder('postgres', parent);
   const data = join(folder, 'data');
   const identity = process.getuid?.() === 0 ? identityOf('postgres') : null;
@@ -33,6 +39,7 @@ export async function startPostgres({ parent }: { parent?: string } = {}): Promi
 
   const port = await freePort();
   const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-k', folder, '-F'];
+  for (const setting of settings) args.push('-c', setting);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   return lastingServer({
     url,

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createThreadPool, type ThreadPool } from '../../workers/thread-pool.js';
+import { openHarmPool } from './harm-pool.js';
 
 const module = (name: string) => pathToFileURL(`${process.cwd()}/test/workers/${name}.mjs`);
 const limits = { threads: 2, deadlineMs: 400, memoryMb: 96 };
@@ -8,7 +9,7 @@ const limits = { threads: 2, deadlineMs: 400, memoryMb: 96 };
 describe('createThreadPool', () => {
   let pool: ThreadPool<[harm: string, value?: unknown], unknown>;
   beforeAll(async () => {
-    pool = await createThreadPool({ module: module('hostile-thread'), ...limits });
+    pool = await openHarmPool({ ...limits });
   });
   afterAll(() => pool.close());
 
@@ -67,7 +68,7 @@ describe('createThreadPool', () => {
 describe('createThreadPool against documents that exhaust memory', () => {
   let pool: ThreadPool<[harm: string, value?: unknown], unknown>;
   beforeAll(async () => {
-    pool = await createThreadPool({ module: module('hostile-thread'), ...limits, deadlineMs: 20_000 });
+    pool = await openHarmPool({ ...limits, deadlineMs: 20_000 });
   });
   afterAll(() => pool.close());
 
@@ -105,7 +106,7 @@ describe('closing a pool', () => {
   afterEach(() => pool?.close());
 
   test('ends what runs and refuses what comes', async () => {
-    pool = await createThreadPool({ module: module('hostile-thread'), ...limits, deadlineMs: 60_000 });
+    pool = await openHarmPool({ ...limits, deadlineMs: 60_000 });
     const loops = [pool.run(['loop']), pool.run(['loop']), pool.run(['loop'])];
     const outcomes = Promise.allSettled(loops);
     await pool.close();
