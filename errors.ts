@@ -45,6 +45,10 @@ export const errorCatalogue = {
     summary: 'The document took more memory than a thread may; its thread was ended.',
   },
   E_KNOWLEDGE_INVALID: { permanent: true, summary: 'A line of a knowledge file does not match its schema.' },
+  E_KNOWLEDGE_IMPORT: {
+    permanent: true,
+    summary: 'A dump to import cannot be read, or is not in its format.',
+  },
   E_MODEL_INVALID: {
     permanent: true,
     summary: 'A model file is damaged, not a model, or of another version.',

@@ -48,25 +48,24 @@ export function shippedFiles(): string[] {
 
 /** The entities of a JSONL file; empty lines are skipped. Throws `E_KNOWLEDGE_INVALID` naming file and line. */
 export function parseEntities(content: string, file: string): KnowledgeEntity[] {
-  const entities: KnowledgeEntity[] = [];
-  for (const [index, line] of content.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const fail = (reason: string) =>
-      new GlosswireError('E_KNOWLEDGE_INVALID', `${file}, line ${index + 1}: ${reason}. Correct the line.`);
-    let value: unknown;
-    try {
-      value = JSON.parse(index === 0 ? line.replace(/^\ufeff/, '') : line);
-    } catch (error) {
-      throw fail(`not JSON (${(error as Error).message})`);
-    }
-    const parsed = knowledgeEntity.safeParse(value);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      throw fail(`${issue?.path.join('.') || 'the entity'}: ${issue?.message}`);
-    }
-    entities.push(parsed.data);
+  return content.split(/\r?\n/).flatMap((line, index) => parseEntity(line, file, index + 1) ?? []);
+}
+
+/** The entity of a line, counted from 1; undefined for an empty one. Throws `E_KNOWLEDGE_INVALID` naming file and line. */
+export function parseEntity(line: string, file: string, number: number): KnowledgeEntity | undefined {
+  if (line.trim() === '') return undefined;
+  const fail = (reason: string) =>
+    new GlosswireError('E_KNOWLEDGE_INVALID', `${file}, line ${number}: ${reason}. Correct the line.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(number === 1 ? line.replace(/^\ufeff/, '') : line);
+  } catch (error) {
+    throw fail(`not JSON (${(error as Error).message})`);
   }
-  return entities;
+  const parsed = knowledgeEntity.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw fail(`${issue?.path.join('.') || 'the entity'}: ${issue?.message}`);
 }
 
 /** Adds an entity, or what a later file says of a known one: its names come first, its other values win. */

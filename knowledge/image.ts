@@ -30,8 +30,8 @@ export function readKnowledge(files: readonly string[] = []): KnowledgeImage {
   const indexes: SharedArrayBuffer[] = [];
   for (const file of files) {
     const content = readUserFile(file);
-    if (isSegment(content)) indexes.push(copied(content));
-    else for (const entity of parseEntities(content.toString('utf8'), file)) merge(own, entity);
+    if (content instanceof SharedArrayBuffer) indexes.push(content);
+    else for (const entity of parseEntities(content, file)) merge(own, entity);
   }
   segments.push(...indexes);
   if (own.size > 0) {
@@ -45,9 +45,17 @@ export function readKnowledge(files: readonly string[] = []): KnowledgeImage {
   return { segments };
 }
 
-function readUserFile(file: string): Buffer {
+/** A file of the user's: the bytes of an index, or the text of anything else. */
+function readUserFile(file: string): SharedArrayBuffer | string {
   try {
-    return readFileSync(file);
+    const start = Buffer.alloc(16);
+    const handle = openSync(file, 'r');
+    try {
+      readSync(handle, start, 0, start.length, 0);
+    } finally {
+      closeSync(handle);
+    }
+    return isSegment(start) ? readShared(file) : readFileSync(file, 'utf8');
   } catch (cause) {
     throw new GlosswireError(
       'E_KNOWLEDGE_INVALID',
@@ -58,7 +66,7 @@ function readUserFile(file: string): Buffer {
 }
 
 /** A file's bytes, read straight into shared memory. */
-function readShared(file: URL): SharedArrayBuffer {
+function readShared(file: URL | string): SharedArrayBuffer {
   const handle = openSync(file, 'r');
   try {
     const { size } = fstatSync(handle);
@@ -81,11 +89,5 @@ function shared(segment: Segment): SharedArrayBuffer {
     bytes.set(chunk, at);
     at += chunk.byteLength;
   }
-  return bytes.buffer;
-}
-
-function copied(content: Buffer): SharedArrayBuffer {
-  const bytes = new Uint8Array(new SharedArrayBuffer(content.byteLength));
-  bytes.set(content);
   return bytes.buffer;
 }

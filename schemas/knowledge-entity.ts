@@ -7,7 +7,7 @@ import { entityType } from './layers.js';
  * the others are aliases that find it. An alias that is too common to be believed alone stands under `weak`.
  */
 export const knowledgeEntity = z.strictObject({
-  id: z.string().regex(/^(iso|gn|wd|gw|user):[A-Za-z0-9._-]+$/),
+  id: z.string().regex(/^(iso|gn|wd|gw|jrc|user):[A-Za-z0-9._-]+$/),
   type: entityType,
   names: z.record(z.string(), z.array(z.string().min(1)).min(1)),
   /** Names that count only with other evidence in the document, by language (华盛顿 for the US government). */

@@ -5,6 +5,7 @@ import { demo } from './demo.js';
 import { enqueue } from './enqueue.js';
 import { enrich } from './enrich.js';
 import { exportFigures } from './export.js';
+import { knowledge } from './knowledge.js';
 import { serve } from './serve.js';
 import { stages } from './stages.js';
 import { status } from './status.js';
@@ -25,6 +26,7 @@ export function addCommands(program: Command): void {
     status,
     dead,
     stages,
+    knowledge,
     train,
     demo,
   ])
