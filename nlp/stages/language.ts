@@ -16,7 +16,7 @@ const LEAST_SAMPLE = 200;
 /** The document's language and that of each block; the rest of the stages follow the blocks. */
 export const language = stage({
   name: 'language',
-  version: '1',
+  version: '2',
   needs: ['text', 'blocks', 'metadata', 'url'],
   adds: ['language'],
   run({ text, blocks, metadata, url }, { identifier, languageFor }) {

@@ -5,6 +5,9 @@ import type { Identified } from './identify.js';
 const LEAST_WEIGHT = 30;
 /** So does one whose language is less sure than this. */
 const LEAST_CONFIDENCE = 0.6;
+/** Unless it says as much as this, and the document's language is so many times less likely than its own. */
+const ENOUGH_WEIGHT = 60;
+const CLEAR_LEAD = 4;
 /** Below this the text does not tell its language. */
 const FLOOR = 0.2;
 
@@ -51,7 +54,10 @@ export function blockTag(
   const [best] = guesses;
   if (best === undefined) return main;
   if (main === 'ja' && script === 'Hani' && weight < KANJI_HEADLINE) return main;
-  const sure = best.probability >= LEAST_CONFIDENCE && weight >= LEAST_WEIGHT;
-  if (!sure && (script === mainScript || best.probability < LEAST_CONFIDENCE)) return main;
+  const share = guesses.find(({ tag }) => primary(tag) === primary(main))?.probability ?? 0;
+  const confident =
+    best.probability >= LEAST_CONFIDENCE ||
+    (weight >= ENOUGH_WEIGHT && best.probability >= FLOOR && best.probability >= CLEAR_LEAD * share);
+  if (!confident || (weight < LEAST_WEIGHT && script === mainScript)) return main;
   return primary(main) === best.tag ? main : best.tag;
 }
