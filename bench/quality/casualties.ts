@@ -4,7 +4,7 @@ import { languages } from '../../lang/registry.js';
 import { type CasualtyRules, casualtyRules, readCasualties } from '../../nlp/rules/casualties/index.js';
 import { readNumbers } from '../../nlp/rules/numbers/read.js';
 import { splitSentences } from '../../nlp/rules/sentences.js';
-import type { CasualtySummary } from '../../schemas/index.js';
+import { type CasualtySummary, casualtyType } from '../../schemas/index.js';
 import { type BenchReport, DATA_FOLDER, formatTable } from '../report.js';
 
 const FOLDER = `${DATA_FOLDER}/casualties`;
@@ -17,6 +17,8 @@ interface Row {
   readonly killed_alt?: readonly number[];
   readonly injured_alt?: readonly number[];
   readonly excluded?: boolean;
+  /** Counts of the other types; `vague` where the text gives none. */
+  readonly other?: Readonly<Record<string, readonly number[] | 'vague' | unknown>>;
 }
 type Figure = 'killed' | 'injured';
 
@@ -29,8 +31,9 @@ interface Tally {
 /**
  * Casualty figures against `../shared/data/casualties`, a language and set at a time. The headline of a text is the
  * `best` of its summary. `one`, `two` and `stated` are the rows whose gold is 1, at least 2, and at least 2 with that
- * number written in the text (digits or words); `falsePositives` counts sentences of 1,000 without a figure that
- * were given one.
+ * number written in the text (digits or words). `pairs` is the micro-F1 of (type, count) over all types. `precision`,
+ * `recall` and `detection` say whether killed or injured are found where there are any, whatever the number. `fp/1000`
+ * counts the casualty-free sentences of 1,000 that are given a figure.
  */
 export async function run(): Promise<BenchReport> {
   if (!existsSync(FOLDER)) return { part: 'casualties', skipped: `no ${FOLDER}`, figures: {}, table: '' };
@@ -53,9 +56,14 @@ export async function run(): Promise<BenchReport> {
     for (const [key, value] of Object.entries(scored)) {
       if (!Number.isNaN(value)) figures[`${name}.${key}`] = round(value);
     }
-    rows.push([name, ...columns.map((key) => shown(scored[key]))]);
+    const false1000 = (1 - (scored.clean ?? Number.NaN)) * 1000;
+    rows.push([
+      name,
+      ...columns.map((key) => shown(scored[key])),
+      Number.isNaN(false1000) ? '-' : false1000.toFixed(1),
+    ]);
   }
-  return { part: 'casualties', figures, table: formatTable(['set', ...columns], rows) };
+  return { part: 'casualties', figures, table: formatTable(['set', ...columns, 'fp/1000'], rows) };
 }
 
 const columns = [
@@ -65,8 +73,10 @@ const columns = [
   'injured.two',
   'injured.stated',
   'killed.f1',
+  'pairs',
   'precision',
   'recall',
+  'detection',
   'killed.clean',
 ];
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
@@ -83,15 +93,20 @@ export function summaryOf(text: string, language: Language, rules: CasualtyRules
 
 function score(rows: readonly Row[], language: Language, rules: CasualtyRules): Record<string, number> {
   const strata = new Map<string, Tally>();
-  const count = (name: string, right: boolean) => {
+  const count = (name: string, right: boolean, some = right ? 1 : 0, all = 1) => {
     const tally = strata.get(name) ?? { right: 0, all: 0 };
-    tally.all += 1;
-    if (right) tally.right += 1;
+    tally.all += all;
+    tally.right += some;
     strata.set(name, tally);
   };
   for (const row of rows) {
     if (row.excluded === true) continue;
     const summary = summaryOf(row.text, language, rules);
+    const pairs = comparePairs(row, summary);
+    count('pairs.precision', true, pairs.right, pairs.found);
+    count('pairs.recall', true, pairs.right, pairs.gold);
+    const figures = (['killed', 'injured'] as const).filter((type) => (summary[type]?.best ?? 0) !== 0);
+    if ((row.killed ?? 0) === 0 && (row.injured ?? 0) === 0) count('clean', figures.length === 0);
     for (const type of ['killed', 'injured'] as const) {
       const found = summary[type]?.best ?? null;
       const figure = found === 0 ? null : found;
@@ -113,14 +128,31 @@ function score(rows: readonly Row[], language: Language, rules: CasualtyRules): 
   };
   const scores: Record<string, number> = {};
   for (const name of strata.keys()) scores[name] = share(name);
+  const harmonic = (precision: number, recall: number) => (2 * precision * recall) / (precision + recall);
   for (const type of ['killed', 'injured']) {
-    const precision = share(`${type}.precision`);
-    const recall = share(`${type}.recall`);
-    scores[`${type}.f1`] = (2 * precision * recall) / (precision + recall);
+    scores[`${type}.f1`] = harmonic(share(`${type}.precision`), share(`${type}.recall`));
   }
+  scores.pairs = harmonic(share('pairs.precision'), share('pairs.recall'));
   scores.precision = share('detected');
   scores.recall = share('found');
+  scores.detection = harmonic(scores.precision, scores.recall);
   return scores;
+}
+
+/** The (type, count) pairs of a row: how many are in it, how many were found, how many of these are right. */
+function comparePairs(row: Row, summary: CasualtySummary): { right: number; found: number; gold: number } {
+  const others = Object.entries(row.other ?? {}).filter(([type]) => casualtyType.safeParse(type).success);
+  const vague = new Set(others.flatMap(([type, counts]) => (Array.isArray(counts) ? [] : [type])));
+  const gold = new Map<string, readonly number[]>(
+    others.flatMap(([type, counts]) => (Array.isArray(counts) ? [[type, counts as number[]]] : [])),
+  );
+  for (const type of ['killed', 'injured'] as const) {
+    const figure = row[type] ?? 0;
+    if (figure > 0) gold.set(type, [figure, ...(row[`${type}_alt`] ?? [])]);
+  }
+  const found = Object.entries(summary).filter(([type, { best }]) => (best ?? 0) > 0 && !vague.has(type));
+  const right = found.filter(([type, { best }]) => gold.get(type)?.includes(best!)).length;
+  return { right, found: found.length, gold: gold.size };
 }
 
 function isRight(figure: number | null, gold: number | null, row: Row, type: Figure): boolean {
