@@ -1,4 +1,6 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 
-export const id: Language = { tag: 'id', name: 'Indonesian', sentences };
+export const id: Language = { tag: 'id', name: 'Indonesian', numbers, casualties, sentences };
