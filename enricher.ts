@@ -1,5 +1,5 @@
 import { GlosswireError } from './errors.js';
-import { extract } from './extract/index.js';
+import { type ExtractedArticle, extract } from './extract/index.js';
 import type { Knowledge } from './knowledge/contract.js';
 import type { Language } from './lang/contract.js';
 import type { LanguageIdentifier, Taggers } from './models/contract.js';
@@ -63,7 +63,8 @@ export function createEnricher(options: EnricherOptions): Enrich {
 
   return (input) => {
     const article = parseArticle(input);
-    const extracted = extract(article);
+    const extracted =
+      article.extracted === undefined ? extract(article) : restored(article, article.extracted);
     const result = pipeline.run(extracted, context, () => performance.now());
     const document: EnrichedDocument = {
       schemaVersion: SCHEMA_VERSION,
@@ -88,6 +89,12 @@ export function createEnricher(options: EnricherOptions): Enrich {
     };
     return validate(document);
   };
+}
+
+/** What an earlier run has extracted, as extraction gives it. */
+function restored(article: Article, given: NonNullable<Article['extracted']>): ExtractedArticle {
+  const { text, blocks, metadata, canonicalUrl } = given;
+  return { text, blocks, metadata, canonicalUrl, url: article.url ?? null };
 }
 
 function parseArticle(input: ArticleInput): Article {

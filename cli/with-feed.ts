@@ -21,6 +21,15 @@ export async function withFeed<Result>(
   from: string | undefined,
   use: (place: FeedPlace) => Promise<Result>,
 ): Promise<Result> {
+  const url = feedUrl(config, from);
+  if (!url.startsWith('embedded:')) return use({ from: url, embedded: null });
+  return withQueues(config, ignoreFaults, ({ backend }) =>
+    use({ from: url, embedded: embeddedPool(backend.embedded) }),
+  );
+}
+
+/** `from`, or the first of the configured sinks that can be read. Throws `E_SINK_CONFIG` where there is none. */
+export function feedUrl(config: Config, from: string | undefined): string {
   const url = from ?? config.sinks.find(isFeed);
   if (url === undefined) {
     throw new GlosswireError(
@@ -28,8 +37,5 @@ export async function withFeed<Result>(
       `None of the sinks in GLOSSWIRE_SINKS can be read. Name one with --from: ${feedForms.join(', ')}.`,
     );
   }
-  if (!url.startsWith('embedded:')) return use({ from: url, embedded: null });
-  return withQueues(config, ignoreFaults, ({ backend }) =>
-    use({ from: url, embedded: embeddedPool(backend.embedded) }),
-  );
+  return url;
 }

@@ -16,6 +16,9 @@ export const feedForms: readonly string[] = [
 export const isFeed = (url: string): boolean =>
   /^(jsonl|rediss?(-cluster)?-stream|postgres(ql)?|embedded):/.test(url);
 
+/** True where a sink keeps earlier revisions beside the latest one. */
+export const keepsAllRevisions = (url: string): boolean => /^(jsonl|rediss?(-cluster)?-stream):/.test(url);
+
 /** Opens the feed of a sink from the sink's own URL. Throws `E_SINK_CONFIG` and `E_CONSUME_FAILED`. */
 export async function openFeed(
   url: string,

@@ -120,7 +120,7 @@ export async function enqueue(
     const lane = withinRate(data) ? options.priority : Math.max(options.priority ?? 0, ARCHIVE_PRIORITY);
     const jobOptions = lane === undefined ? {} : { priority: lane };
     batch.push({ job: { id: documentJobId(data), name: 'document', data, options: jobOptions }, position });
-    length += (data.html ?? data.text ?? '').length;
+    length += (data.html ?? data.text ?? data.extracted?.text ?? '').length;
     if (batch.length >= BATCH_JOBS || length >= BATCH_LENGTH) await flush();
     if (options.signal?.aborted) break;
   }

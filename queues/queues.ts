@@ -50,9 +50,12 @@ export function deliverQueue(backend: QueueBackend, attempts?: number): JobQueue
 
 /**
  * The job id of an article: the same article twice is one job, the same URL with other content another. Ids hold no
- * colon (BullMQ's own separator) and are never a plain number.
+ * colon (BullMQ's own separator) and are never a plain number. A document that is enriched again is one job for each
+ * revision it is taken from.
  */
 export function documentJobId(article: Article): string {
+  const { extracted } = article;
+  if (extracted !== undefined) return `${extracted.documentId}-again-${extracted.revision.slice(0, 12)}`;
   return `${documentId(article)}-${contentHash(article).slice(0, 12)}`;
 }
 

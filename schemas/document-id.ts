@@ -23,9 +23,9 @@ export function normalizeUrl(url: string): string | null {
 
 /** Hash of what the article says, as 64 hex digits: the same content has the same hash wherever it came from. */
 export function contentHash(
-  article: Pick<Article, 'html' | 'text' | 'title' | 'publishedAt' | 'language' | 'bylines'>,
+  article: Pick<Article, 'html' | 'text' | 'title' | 'publishedAt' | 'language' | 'bylines' | 'extracted'>,
 ): string {
-  const { html, text, title, publishedAt, language, bylines = [] } = article;
+  const { html, text, title, publishedAt, language, bylines = [], extracted } = article;
   return sha256(
     JSON.stringify([
       html ?? null,
@@ -35,12 +35,14 @@ export function contentHash(
       language ?? null,
       // Without bylines the hash is the one that documents had before there were any.
       ...(bylines.length > 0 ? [bylines] : []),
+      ...(extracted === undefined ? [] : [extracted.text, extracted.blocks, extracted.metadata]),
     ]),
   );
 }
 
-/** `d-<sha256>` of the normalised URL, or of the content where there is no URL. */
+/** `d-<sha256>` of the normalised URL, or of the content where there is no URL; enriched again it stays what it was. */
 export function documentId(article: Article): string {
+  if (article.extracted !== undefined) return article.extracted.documentId;
   const url = article.url === undefined ? null : normalizeUrl(article.url);
   return `d-${url === null ? contentHash(article) : sha256(url)}`;
 }

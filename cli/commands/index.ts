@@ -6,6 +6,7 @@ import { enqueue } from './enqueue.js';
 import { enrich } from './enrich.js';
 import { exportFigures } from './export.js';
 import { knowledge } from './knowledge.js';
+import { reEnrich } from './re-enrich.js';
 import { serve } from './serve.js';
 import { stages } from './stages.js';
 import { status } from './status.js';
@@ -22,6 +23,7 @@ export function addCommands(program: Command): void {
     serve,
     up,
     consume,
+    reEnrich,
     exportFigures,
     status,
     dead,
