@@ -29,4 +29,8 @@ export interface Knowledge {
    * tag: names of that language win, names of other languages in the same script are found too.
    */
   match(text: string, language: string): KnowledgeMatch[];
+  /** The people of a country (ISO 3166-1 alpha-2), by id; none where more are known than can be compared. */
+  peopleOf(country: string): readonly string[];
+  /** How well a name in another script or spelling sounds like one in Latin letters, 0..1. */
+  likeness(name: string, latin: string): number;
 }

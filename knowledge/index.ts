@@ -6,9 +6,11 @@ import { EntityStore } from './entity-store.js';
 import { mergeEntities } from './files.js';
 import { type KnowledgeImage, readKnowledge } from './image.js';
 import { findNames } from './matcher.js';
+import { peopleByCountry } from './people.js';
 import { rankSenses } from './prior.js';
 import { openSegment } from './segment.js';
 import { acceptedSenses } from './senses.js';
+import { likeness } from './transliteration.js';
 
 export type { Knowledge, KnowledgeCandidate, KnowledgeMatch } from './contract.js';
 export { type KnowledgeImage, readKnowledge } from './image.js';
@@ -35,6 +37,8 @@ export function openKnowledge({ segments }: KnowledgeImage): Knowledge {
     version: joined(opened.map(({ version }) => version)),
     size: opened.reduce((sum, { size }) => sum + size, 0),
     get,
+    peopleOf: peopleByCountry(stores),
+    likeness,
     match: (text: string, language: string) =>
       findNames(text, opened, (hash, surface, skipped) =>
         acceptedSenses(stores, hash, surface, skipped, language),

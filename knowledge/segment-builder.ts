@@ -48,6 +48,7 @@ export class SegmentBuilder {
   readonly #entities = new Column(new Uint32Array(1024));
   readonly #details = new Column(new Uint16Array(1024));
   readonly #masses = new Column(new Float32Array(256));
+  readonly #people = new Column(new Uint32Array(256));
   readonly #ids = new Column(new Int32Array(256));
   readonly #starts = new Column(new Uint32Array(256));
   readonly #texts = new Column(new Uint8Array(1 << 16));
@@ -61,6 +62,7 @@ export class SegmentBuilder {
     this.#starts.push(this.#texts.length);
     this.#texts.append(text);
     this.#masses.push(entityMass(entity));
+    if (entity.type === 'person') this.#people.push(index);
     this.#ids.push(idHash(entity.id));
     const seen = new Set<string>();
     for (const { name, language, flags } of entityNames(entity)) {
@@ -101,6 +103,7 @@ export class SegmentBuilder {
       ...this.#senses(),
       ...this.#heads(),
       idSlots: this.#idSlots(),
+      people: this.#people.values.slice(0, this.#people.length),
       masses: this.#masses.values.slice(0, size),
       starts: this.#starts.values.slice(0, size + 1),
       texts: this.#texts.values.slice(0, this.#texts.length),

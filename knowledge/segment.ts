@@ -1,7 +1,7 @@
 import { GlosswireError } from '../errors.js';
 
 /** A file of this kind begins so; the number is raised when the layout changes. */
-const MAGIC = 'GWKNOW02';
+const MAGIC = 'GWKNOW03';
 const ALIGN = 8;
 
 /** What is known of a name's spelling, as bits. */
@@ -38,6 +38,8 @@ export interface Segment {
   readonly headMasks: Int32Array;
   /** Entity by id: open addressing, entity + 1. */
   readonly idSlots: Uint32Array;
+  /** The entities that are people. */
+  readonly people: Uint32Array;
   /** How often the news means an entity, in people it concerns. */
   readonly masses: Float32Array;
   /** Where each entity's JSON begins in `texts`; one more for the end. */
@@ -53,6 +55,7 @@ const SECTIONS = {
   headHashes: Int32Array,
   headMasks: Int32Array,
   idSlots: Uint32Array,
+  people: Uint32Array,
   masses: Float32Array,
   starts: Uint32Array,
   texts: Uint8Array,

@@ -1,5 +1,6 @@
 import { buildEntities } from '../rules/entities/build.js';
 import { type Cluster, clusterMentions } from '../rules/entities/clusters.js';
+import { linkLikelyPeople } from '../rules/entities/likely-people.js';
 import { resolveMentions } from '../rules/entities/resolve.js';
 import { blockRoles, type FoundRole, mentionsByBlock } from '../rules/entities/roles.js';
 import { stage } from '../stage.js';
@@ -20,10 +21,16 @@ export const entities = stage({
       const given = blockRoles(text.slice(start, end), start, placed[index]!, data, knowledge);
       for (const [cluster, found] of given) roles.set(cluster, [...(roles.get(cluster) ?? []), ...found]);
     });
+    const linked = linkLikelyPeople(clusters, (cluster) => roles.get(cluster) ?? [], knowledge);
+    const rolesOf = new Map(linked.map(({ cluster, roles }) => [cluster, roles]));
     const tagAt = (offset: number) =>
       language.blocks.findLast(({ start }) => start <= offset)?.tag ?? language.tag;
     return {
-      entities: buildEntities(clusters, { blocks, tagAt, roles: (cluster) => roles.get(cluster) ?? [] }),
+      entities: buildEntities([...rolesOf.keys()], {
+        blocks,
+        tagAt,
+        roles: (cluster) => rolesOf.get(cluster) ?? [],
+      }),
     };
   },
 });

@@ -37,7 +37,7 @@ describe('a segment', () => {
     ['cut off', (all: Uint8Array<ArrayBuffer>) => all.slice(0, all.length - 64)],
     [
       'another version',
-      (all: Uint8Array<ArrayBuffer>) => Uint8Array.from([...Buffer.from('GWKNOW01'), ...all.slice(8)]),
+      (all: Uint8Array<ArrayBuffer>) => Uint8Array.from([...Buffer.from('GWKNOW02'), ...all.slice(8)]),
     ],
     ['empty', () => new Uint8Array(16)],
   ])('%s is an error that names the file', (_, damage) => {

@@ -22,7 +22,14 @@ function identify(paragraphs: readonly string[], more: Partial<Layers> = {}) {
   });
   const context: StageContext = {
     identifier,
-    knowledge: { version: 'none', size: 0, get: () => undefined, match: () => [] },
+    knowledge: {
+      version: 'none',
+      size: 0,
+      get: () => undefined,
+      match: () => [],
+      peopleOf: () => [],
+      likeness: () => 0,
+    },
     languageFor: (tag) => languages.get(tag.split('-', 1)[0]!),
     problem: () => undefined,
     skip: () => undefined,

@@ -4,7 +4,14 @@ import { createPipeline, PipelineBuilder, selectStages } from '../../nlp/pipelin
 import { type AnyStage, stage } from '../../nlp/stage.js';
 import { defaultStages } from '../../nlp/stages/index.js';
 
-const emptyKnowledge: Knowledge = { version: 'none', size: 0, get: () => undefined, match: () => [] };
+const emptyKnowledge: Knowledge = {
+  version: 'none',
+  size: 0,
+  get: () => undefined,
+  match: () => [],
+  peopleOf: () => [],
+  likeness: () => 0,
+};
 const context = {
   knowledge: emptyKnowledge,
   identifier: { identify: () => [] },

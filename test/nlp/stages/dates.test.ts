@@ -31,7 +31,14 @@ function read(
       sentences: [{ start: 0, end: text.length, block: 0, language }],
     },
     {
-      knowledge: { version: '', size: 0, get: () => undefined, match: () => [] },
+      knowledge: {
+        version: '',
+        size: 0,
+        get: () => undefined,
+        match: () => [],
+        peopleOf: () => [],
+        likeness: () => 0,
+      },
       identifier: { identify: () => [] },
       languageFor: () => data,
       problem: (message) => skipped.push(message),

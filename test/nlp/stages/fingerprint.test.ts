@@ -5,7 +5,14 @@ import { fingerprint } from '../../../nlp/stages/fingerprint.js';
 import type { BlockKind } from '../../../schemas/index.js';
 
 const context = {
-  knowledge: { version: '', size: 0, get: () => undefined, match: () => [] },
+  knowledge: {
+    version: '',
+    size: 0,
+    get: () => undefined,
+    match: () => [],
+    peopleOf: () => [],
+    likeness: () => 0,
+  },
   identifier: { identify: () => [] },
   languageFor: () => undefined,
   problem: () => {},

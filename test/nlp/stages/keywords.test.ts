@@ -17,7 +17,14 @@ function read(title: string, body: string, language: string) {
   const found = keywords.run(
     { text, blocks, sentences, tokens, dates: [], entities: [] },
     {
-      knowledge: { version: '', size: 0, get: () => undefined, match: () => [] },
+      knowledge: {
+        version: '',
+        size: 0,
+        get: () => undefined,
+        match: () => [],
+        peopleOf: () => [],
+        likeness: () => 0,
+      },
       identifier: { identify: () => [] },
       languageFor: (tag) => languages.get(tag),
       problem: () => {},

@@ -47,3 +47,13 @@ describe('a word or a person is no place', () => {
     for (const surface of surfaces) expect(found[surface] ?? null).toBeNull();
   });
 });
+
+describe('a person written as nobody knows', () => {
+  test.each([
+    ['zh-Hans', '亚美尼亚总理帕什尼扬表示，谈判将继续。', '帕什尼扬', 'gw:nikol-pashinyan'],
+    ['zh-Hans', '亚美尼亚总理萨拉曼卡表示，谈判将继续。', '萨拉曼卡', null],
+    ['zh-Hans', '帕什尼扬表示，谈判将继续。', '帕什尼扬', null],
+  ])('%s: %s', (tag, text, surface, id) => {
+    expect(links(tag, text)[surface] ?? null).toBe(id);
+  });
+});

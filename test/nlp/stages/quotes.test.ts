@@ -18,7 +18,14 @@ interface QuoteCase {
 }
 
 const context = {
-  knowledge: { version: '', size: 0, get: () => undefined, match: () => [] },
+  knowledge: {
+    version: '',
+    size: 0,
+    get: () => undefined,
+    match: () => [],
+    peopleOf: () => [],
+    likeness: () => 0,
+  },
   identifier: { identify: () => [] },
   languageFor: (tag: string) => languages.get(tag),
   problem: () => {},
