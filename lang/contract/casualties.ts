@@ -118,6 +118,11 @@ export interface CasualtyData {
    * people and not, as 200 police cars, what the second noun says.
    */
   readonly genitives?: boolean;
+  /**
+   * True where the auxiliary stands by the subject and its participle ends the clause (German `war … gekommen`, Dutch),
+   * so that what lies between parts them less.
+   */
+  readonly verbBracket?: boolean;
   /** True where all nouns are capitalised (German), so that a single capital is no name. */
   readonly capitalNouns?: boolean;
   /** Words that join the members of a list: `and`, `as well as`, `и`, `和`, `及`. Commas need no listing. */

@@ -1508,6 +1508,7 @@ export const casualties: CasualtyData = {
     'ferner',
     'überdies',
   ],
+  verbBracket: true,
   capitalNouns: true,
   conjunctions: [
     'und',

@@ -47,7 +47,8 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
   if (place === Number.POSITIVE_INFINITY) return place;
   const [from, to] = side === 'before' ? [group.end, trigger.start] : [trigger.end, group.start];
   const counted = isCounted(group);
-  const words = view.distance(from, to) * (counted ? countedWord : 1);
+  const words =
+    view.distance(from, to) * (counted ? countedWord : isBracketed(view, group, side) ? bracketedWord : 1);
   const disagrees = trigger.value.plural && isSingle(group) ? disagreement : 0;
   const cost =
     kindCost[group.kind] +
@@ -58,6 +59,20 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
     (group.subset ? 4 : 0) +
     (old ? 4 : 0);
   return cost <= (counted ? bindingLimit.counted : bindingLimit.uncounted) ? cost : Number.POSITIVE_INFINITY;
+}
+
+/** What a word costs between the ends of a verb bracket. */
+const bracketedWord = 0.2;
+
+/** “War ein anderer Radfahrer bei … ums Leben gekommen”: the auxiliary beside the subject announces the participle. */
+function isBracketed(view: SentenceView, { start, end }: Group, side: 'before' | 'after'): boolean {
+  if (view.rules.data.verbBracket !== true || side === 'after') return false;
+  return (['passive', 'active'] as const).some((role) =>
+    view.plain(role).some((word) => {
+      const [from, to] = word.end <= start ? [word.end, start] : [end, word.start];
+      return to >= from && view.distance(from, to) <= 1;
+    }),
+  );
 }
 
 /** True where a word for nobody stands right before a trigger: “no deaths”, 无人员伤亡. */

@@ -186,7 +186,10 @@ function record(
         .plain('additional')
         .some((word) => word.end > victims.start - 2 && word.start < Math.max(victims.end, trigger.end)),
     toll: trigger.value.frames.includes('toll'),
-    active: victims !== null && victims.start >= trigger.end,
+    active:
+      victims !== null &&
+      victims.start >= trigger.end &&
+      trigger.value.frames.some((frame) => frame === 'act' || frame === 'either'),
     sequel: view.plain('sequel').some(({ start }) => start < trigger.start),
     names: groups.flatMap(({ name, quantity: { max } }) =>
       name === undefined || max !== 1 ? [] : [view.text.slice(name.start, name.end)],
