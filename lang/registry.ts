@@ -12,13 +12,17 @@ import { hi } from './hi/index.js';
 import { id } from './id/index.js';
 import { it } from './it/index.js';
 import { ja } from './ja/index.js';
+import { km } from './km/index.js';
 import { ko } from './ko/index.js';
+import { lo } from './lo/index.js';
+import { my } from './my/index.js';
 import { nl } from './nl/index.js';
 import { pl } from './pl/index.js';
 import { pt } from './pt/index.js';
 import { ro } from './ro/index.js';
 import { ru } from './ru/index.js';
 import { sv } from './sv/index.js';
+import { th } from './th/index.js';
 import { tr } from './tr/index.js';
 import { uk } from './uk/index.js';
 import { vi } from './vi/index.js';
@@ -26,7 +30,34 @@ import { zh } from './zh/index.js';
 
 /** Every language Glosswire ships, by primary tag. Adding one is its folder, its test cases and one line here. */
 export const languages: ReadonlyMap<string, Language> = new Map(
-  [ar, cs, de, el, en, es, fa, fr, he, hi, id, it, ja, ko, nl, pl, pt, ro, ru, sv, tr, uk, vi, zh].map(
-    (language) => [language.tag, language],
-  ),
+  [
+    ar,
+    cs,
+    de,
+    el,
+    en,
+    es,
+    fa,
+    fr,
+    he,
+    hi,
+    id,
+    it,
+    ja,
+    km,
+    ko,
+    lo,
+    my,
+    nl,
+    pl,
+    pt,
+    ro,
+    ru,
+    sv,
+    th,
+    tr,
+    uk,
+    vi,
+    zh,
+  ].map((language) => [language.tag, language]),
 );

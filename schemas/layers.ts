@@ -30,7 +30,7 @@ export const sentence = z.strictObject({
   language: languageTag,
 });
 
-export const tokenKind = z.enum(['word', 'number', 'punctuation', 'symbol', 'url']);
+export const tokenKind = z.enum(['word', 'number', 'date', 'punctuation', 'symbol', 'url']);
 
 /**
  * A token. `pos` is a Universal Dependencies part of speech where the language has a tagger, else null; `xpos` is that

@@ -11,6 +11,11 @@ export interface SentenceData {
   readonly openers?: readonly string[];
   /** Marks that end a sentence beside those Unicode knows, such as the Greek question mark `;`. */
   readonly terminals?: string;
+  /**
+   * Beginnings of sentences where writing has no full stop and a space may stand inside a sentence as well (Thai, Lao):
+   * a space before one of these ends the sentence.
+   */
+  readonly afterSpace?: readonly string[];
   /** Marks that Unicode takes for full stops and that stand inside names here, such as Chinese `．`. */
   readonly nameDots?: string;
   /** A number with a full stop is an ordinal, as in `19. September`. */

@@ -18,7 +18,7 @@ export function splitSentences(text: string, start: number, end: number, data?: 
   const block = unwrapped(text.slice(start, end));
   const sentences: Range[] = [];
   let from = 0;
-  for (const { index, segment } of segments(block, data?.terminals)) {
+  for (const { index, segment } of segments(block, data)) {
     // Unicode counts an opening bracket without a space before it to the sentence it follows.
     const ends = index + segment.length;
     const to = ends === block.length ? ends : ends - (OPENERS.exec(segment)?.[0].length ?? 0);
@@ -46,15 +46,18 @@ function unwrapped(block: string): string {
   });
 }
 
-/** Unicode's sentences, cut again after the language's own terminals where white space follows them. */
-function* segments(block: string, terminals?: string): Iterable<{ index: number; segment: string }> {
+/** Unicode's sentences, cut again where the language's own terminals or beginnings say so. */
+function* segments(block: string, data?: SentenceData): Iterable<{ index: number; segment: string }> {
+  const { terminals, afterSpace } = data ?? {};
   for (const { index, segment } of segmentsOf(segmenter, block)) {
     let from = 0;
-    if (terminals !== undefined) {
-      for (let i = 0; i < segment.length - 1; i++) {
-        if (!terminals.includes(segment[i]!) || !/\s/.test(segment[i + 1]!)) continue;
-        yield { index: index + from, segment: segment.slice(from, i + 2) };
-        from = i + 2;
+    if (terminals !== undefined || afterSpace !== undefined) {
+      for (let i = 1; i < segment.length - 1; i++) {
+        if (!/\s/.test(segment[i]!)) continue;
+        const ends = terminals?.includes(segment[i - 1]!) === true;
+        if (!ends && !afterSpace?.some((opening) => segment.startsWith(opening, i + 1))) continue;
+        yield { index: index + from, segment: segment.slice(from, i + 1) };
+        from = i + 1;
       }
     }
     if (from < segment.length) yield { index: index + from, segment: segment.slice(from) };

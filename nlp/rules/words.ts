@@ -10,6 +10,7 @@ import { segmentUnspaced } from './words/unspaced.js';
 const TOKEN = new RegExp(
   [
     String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"'“”«»，。、；：！？（）]+(?<![.,;:!?)\]])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4})`,
+    String.raw`(?<date>\p{Nd}{4}(?<gap>[-./－．／])\p{Nd}{1,2}\k<gap>\p{Nd}{1,2}|\p{Nd}{1,2}(?<space>[-./－．／])\p{Nd}{1,2}\k<space>\p{Nd}{4})(?![.,:/-]?\p{Nd})`,
     String.raw`(?<number>\p{Nd}+(?:[.,:/’'\u00a0\u202f٫٬．，：／-]\p{Nd}+)*)`,
     String.raw`(?<acronym>\p{Lu}(?:\.\p{Lu})+\.?)(?![\p{L}\p{M}])`,
     String.raw`(?<word>[\p{L}\p{M}\p{Pc}][\p{L}\p{M}\p{Nd}\p{Pc}\u200c\u200d]*(?:(?:['’ʼ·‧\u00ad\u2011״׳-]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))[\p{L}\p{M}\p{Nd}]+)*)`,
@@ -39,6 +40,7 @@ export function cutTokens(text: string, start: number, end: number, data: TokenD
 const POS: Readonly<Record<TokenKind, string | null>> = {
   word: null,
   number: 'NUM',
+  date: 'NUM',
   punctuation: 'PUNCT',
   symbol: 'SYM',
   url: 'X',
@@ -48,6 +50,7 @@ function kindOf(groups: Record<string, string | undefined>): TokenKind {
   if (groups.word !== undefined || groups.acronym !== undefined) return 'word';
   if (groups.punctuation !== undefined) return 'punctuation';
   if (groups.number !== undefined) return 'number';
+  if (groups.date !== undefined) return 'date';
   return groups.symbol === undefined ? 'url' : 'symbol';
 }
 

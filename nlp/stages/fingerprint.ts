@@ -1,8 +1,11 @@
+import type { TokenKind } from '../../schemas/index.js';
 import { simhash } from '../rules/fingerprint/simhash.js';
 import { stage } from '../stage.js';
 
 /** Blocks that a copy of the article may lack or word differently. */
 const AROUND: ReadonlySet<string> = new Set(['title', 'caption', 'heading']);
+
+const COUNTED: ReadonlySet<TokenKind> = new Set(['word', 'number', 'date']);
 
 /** A near-duplicate hash of the body: title, headings and captions have no say in it. */
 export const fingerprint = stage({
@@ -15,7 +18,7 @@ export const fingerprint = stage({
     let at = 0;
     const words = tokens.filter(({ start, kind }) => {
       while (at < body.length && body[at]!.end <= start) at += 1;
-      return (kind === 'word' || kind === 'number') && (body[at]?.start ?? Number.POSITIVE_INFINITY) <= start;
+      return COUNTED.has(kind) && (body[at]?.start ?? Number.POSITIVE_INFINITY) <= start;
     });
     return {
       fingerprint: simhash(

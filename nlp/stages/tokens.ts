@@ -5,7 +5,7 @@ import { stage } from '../stage.js';
 
 export const tokens = stage({
   name: 'tokens',
-  version: '1',
+  version: '2',
   needs: ['text', 'blocks', 'sentences'],
   adds: ['tokens'],
   run({ text, sentences }, { knowledge, languageFor }) {

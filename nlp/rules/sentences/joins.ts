@@ -15,6 +15,8 @@ const LOWER = /^[\s"'“”‘’«»‹›„(—–-]*\p{Ll}/u;
 const BEFORE_LATIN = /^.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** A Korean or Japanese particle that ties a quotation to the clause that cites it. */
 const PARTICLE = /^(?:\p{Script=Hangul}|[とっ])/u;
+/** A quotation that was the whole sentence so far; who said it follows without a space in Chinese and Japanese. */
+const QUOTED = /^\s*(?:“[^“”]*[！？!?]”|「[^「」]*[！？!?]」|『[^『』]*[！？!?]』)$/u;
 const LAST_WORD = /(?<![^\s("“«„‘'’[–—/])([^\s("“«„‘'’[–—/]+)$/u;
 
 /**
@@ -39,6 +41,7 @@ export function joins(block: string, from: number, to: number, data: SentenceDat
   }
   if (!spaced && data.nameDots?.includes(before.at(-1)!)) return true;
   if (!spaced && PARTICLE.test(after) && /["”’」』》）)]$/u.test(before)) return true;
+  if (!spaced && QUOTED.test(block.slice(from, to)) && /^\p{Script=Han}/u.test(after)) return true;
   return LOWER.test(after) && /[\p{Lu}\p{Ll}]/u.test(before);
 }
 
@@ -65,7 +68,9 @@ function has(list: readonly string[] | undefined, word: string): boolean {
 }
 
 /** Whether `after` begins with one of the language's sentence openers. */
-function opens(after: string, { openers }: SentenceData): boolean {
+function opens(after: string, { openers, afterSpace }: SentenceData): boolean {
+  const plain = after.trimStart();
+  if (afterSpace?.some((opening) => plain.startsWith(opening)) === true) return true;
   const word = /^[\s"'“”‘’«»„(]*([\p{L}\p{M}]+)(?![\p{L}\p{M}.])/u.exec(after)?.[1];
   return word !== undefined && (openers?.includes(word) ?? false);
 }

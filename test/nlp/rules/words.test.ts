@@ -39,21 +39,37 @@ describe('cutTokens', () => {
     ]);
   });
 
-  test.each(['zh', 'en', 'fr', 'th'])('%s: any text gives ordered tokens without white space', (language) => {
-    const data = languages.get(language)?.tokens;
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        let from = 0;
-        for (const { start, end } of cutTokens(text, 0, text.length, data)) {
-          expect(start).toBeGreaterThanOrEqual(from);
-          expect(end).toBeGreaterThan(start);
-          expect(text.slice(start, end)).not.toMatch(/\s/);
-          from = end;
-        }
-        expect(from).toBeLessThanOrEqual(text.length);
-      }),
-    );
+  test.each([
+    ['2023-09-19', 'date'],
+    ['19.09.2023', 'date'],
+    ['9/19/2023', 'date'],
+    ['２０２３／９／１９', 'date'],
+    ['12-09/2023', 'number'],
+    ['192.168.1.2023', 'number'],
+    ['2023-09', 'number'],
+    ['1.234.567', 'number'],
+  ])('%s is a %s', (text, kind) => {
+    expect(cutTokens(text, 0, text.length)).toMatchObject([{ start: 0, end: text.length, kind }]);
   });
+
+  test.each(['zh', 'en', 'fr', 'th', 'km', 'my'])(
+    '%s: any text gives ordered tokens without white space',
+    (language) => {
+      const data = languages.get(language)?.tokens;
+      fc.assert(
+        fc.property(fc.string({ unit: 'binary' }), (text) => {
+          let from = 0;
+          for (const { start, end } of cutTokens(text, 0, text.length, data)) {
+            expect(start).toBeGreaterThanOrEqual(from);
+            expect(end).toBeGreaterThan(start);
+            expect(text.slice(start, end)).not.toMatch(/\s/);
+            from = end;
+          }
+          expect(from).toBeLessThanOrEqual(text.length);
+        }),
+      );
+    },
+  );
 });
 
 describe('keepWhole', () => {

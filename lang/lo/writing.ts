@@ -1,0 +1,3 @@
+import type { WritingData } from '../contract/writing.js';
+
+export const writing: WritingData = { spaced: false };

@@ -1,0 +1,6 @@
+import type { Language } from '../contract.js';
+import { sentences } from './sentences.js';
+import { tokens } from './tokens.js';
+import { writing } from './writing.js';
+
+export const my: Language = { tag: 'my', name: 'Burmese', writing, sentences, tokens };
