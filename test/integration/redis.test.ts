@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { documentsQueue, enqueue, jobCounts, openBackend } from '../../queues/index.js';
+import { article } from '../../schemas/index.js';
 import { backendSuite } from '../conformance/backend-suite.js';
 import { until } from '../conformance/until.js';
 import { redisMissing, startRedis } from '../servers/redis.js';
@@ -27,6 +29,18 @@ if (absent !== null) {
     test('without a memory limit there is no share of it', async () => {
       const backend = await openBackend(options());
       expect(await backend.memoryShare()).toBeNull();
+      await backend.close();
+    });
+
+    test('what waits lies under the keys that autoscalers look at', async () => {
+      const backend = await openBackend({ ...options(), prefix: 'scaled' });
+      const queue = documentsQueue(backend);
+      await queue.add('n', article.parse({ text: 'x' }));
+      await queue.add('n', article.parse({ text: 'y' }), { priority: 1 });
+      const redis = new Redis(server.url);
+      expect(await redis.llen('{scaled}:documents:wait')).toBe(1);
+      expect(await redis.zcard('{scaled}:documents:prioritized')).toBe(1);
+      await redis.quit();
       await backend.close();
     });
 
