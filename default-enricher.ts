@@ -5,7 +5,7 @@ import { loadLanguageIdentifier } from './models/language-id.js';
 import { loadTaggers } from './models/taggers.js';
 import { LABELS } from './nlp/tagger/labels.js';
 
-export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | 'tokens'> {
+export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | 'tokens' | 'onStage'> {
   /** Files with entities beside those that Glosswire ships: JSONL, or indexes made by `glosswire knowledge index`. */
   readonly knowledgeFiles?: readonly string[] | undefined;
   /** Knowledge that was read already, to share its memory between threads; then the files are not read. */
@@ -22,6 +22,7 @@ export async function loadEnricher({
   knowledge: image,
   only,
   tokens,
+  onStage,
 }: DefaultEnricherOptions = {}): Promise<Enrich> {
   const knowledge = openKnowledge(image ?? readKnowledge(knowledgeFiles));
   const identifier = await loadLanguageIdentifier();
@@ -32,6 +33,7 @@ export async function loadEnricher({
     taggers: loadTaggers(LABELS),
     ...(only === undefined ? {} : { only }),
     ...(tokens === undefined ? {} : { tokens }),
+    ...(onStage === undefined ? {} : { onStage }),
   });
 }
 

@@ -3,4 +3,6 @@ import { type DefaultEnricherOptions, loadWarmEnricher } from './default-enriche
 import { threadTask } from './workers/thread-task.js';
 
 /** What each thread of the enrichment pool runs: one article in, one enriched document out. */
-export default threadTask(() => loadWarmEnricher(workerData as DefaultEnricherOptions));
+export default threadTask((onStage) =>
+  loadWarmEnricher({ ...(workerData as DefaultEnricherOptions), onStage }),
+);

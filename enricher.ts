@@ -31,6 +31,8 @@ export interface EnricherOptions {
   readonly only?: readonly string[];
   /** Keep the token layer in the document. */
   readonly tokens?: boolean;
+  /** Hears of every stage before it runs, and of `extraction` before all of them. */
+  readonly onStage?: (name: string) => void;
 }
 
 /** Turns one article into one enriched, validated document. Throws a `GlosswireError` where there is none to make. */
@@ -58,14 +60,15 @@ export function createEnricher(options: EnricherOptions): Enrich {
     ),
   );
   const languageFor = (tag: string) => served.get(tag.split('-', 1)[0] ?? tag);
-  const { knowledge, identifier, taggers } = options;
+  const { knowledge, identifier, taggers, onStage } = options;
   const context = { knowledge, identifier, taggers, languageFor };
 
   return (input) => {
     const article = parseArticle(input);
+    onStage?.('extraction');
     const extracted =
       article.extracted === undefined ? extract(article) : restored(article, article.extracted);
-    const result = pipeline.run(extracted, context, () => performance.now());
+    const result = pipeline.run(extracted, context, () => performance.now(), onStage);
     const document: EnrichedDocument = {
       schemaVersion: SCHEMA_VERSION,
       id: documentId(article),

@@ -29,8 +29,16 @@ export interface PipelineResult {
 
 export interface Pipeline {
   readonly stages: readonly AnyStage[];
-  /** Runs every stage in order. `now` gives milliseconds; timings are its differences. */
-  run(article: Pick<Layers, ArticleLayer>, context: PipelineContext, now: () => number): PipelineResult;
+  /**
+   * Runs every stage in order. `now` gives milliseconds; timings are its differences. `onStage` hears the name of each
+   * stage before it runs.
+   */
+  run(
+    article: Pick<Layers, ArticleLayer>,
+    context: PipelineContext,
+    now: () => number,
+    onStage?: (name: string) => void,
+  ): PipelineResult;
 }
 
 /**
@@ -65,8 +73,7 @@ export function createPipeline(stages: readonly AnyStage[]): Pipeline {
   checkOrder(stages);
   return Object.freeze({
     stages: Object.freeze([...stages]),
-    run: (article: Pick<Layers, ArticleLayer>, context: PipelineContext, now: () => number) =>
-      runStages(stages, article, context, now),
+    run: (...given: Parameters<Pipeline['run']>) => runStages(stages, ...given),
   });
 }
 
@@ -125,6 +132,7 @@ function runStages(
   article: Pick<Layers, ArticleLayer>,
   given: PipelineContext,
   now: () => number,
+  onStage: (name: string) => void = () => undefined,
 ): PipelineResult {
   const { text, blocks, metadata, url } = article;
   let layers: Layers = { ...emptyLayers, text, blocks, metadata, url };
@@ -140,6 +148,7 @@ function runStages(
         if (!same) skipped.push({ stage: stage.name, language, reason });
       },
     };
+    onStage(stage.name);
     const started = now();
     try {
       layers = { ...layers, ...stage.run(layers, context) };

@@ -1,9 +1,9 @@
 import { GlosswireError } from '../errors.js';
+import { TaskState } from './task-state.js';
 
 /** A task that a thread has or will get: its clock, and the means to end it. */
 export class RunningTask {
-  /** Shared with the thread, see `ThreadTask`. */
-  readonly started = new BigInt64Array(new SharedArrayBuffer(8));
+  readonly state = new TaskState();
   readonly #ending = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
@@ -18,8 +18,7 @@ export class RunningTask {
 
   /** Milliseconds since the thread began; null while the task waits. */
   get ranMs(): number | null {
-    const started = Atomics.load(this.started, 0);
-    return started === 0n ? null : Number(process.hrtime.bigint() - started) / 1e6;
+    return this.state.ranMs;
   }
 
   /** Ends the task `deadlineMs` after its thread began with it. `canStart` is asked while it waits. */
@@ -27,7 +26,7 @@ export class RunningTask {
     const look = () => {
       const ran = this.ranMs;
       if (ran === null && !canStart()) this.end(noThread());
-      else if (ran !== null && ran >= deadlineMs) this.end(overdue(deadlineMs));
+      else if (ran !== null && ran >= deadlineMs) this.end(overdue(deadlineMs, this.state.doing));
       else this.#timer = setTimeout(look, Math.ceil(deadlineMs - (ran ?? 0)));
     };
     this.#timer = setTimeout(look, deadlineMs);
@@ -38,12 +37,15 @@ export class RunningTask {
   }
 }
 
-function overdue(deadlineMs: number): GlosswireError {
+function overdue(deadlineMs: number, doing: string): GlosswireError {
   return new GlosswireError(
     'E_DEADLINE',
-    `The document took longer than ${deadlineMs} ms, so its thread was ended. Raise GLOSSWIRE_DEADLINE_MS if it is an honest article.`,
+    `The document took longer than ${deadlineMs} ms${inStage(doing)}, so its thread was ended. Raise GLOSSWIRE_DEADLINE_MS if it is an honest article.`,
   );
 }
+
+/** The stage in which a thread was ended, for its error. */
+export const inStage = (doing: string): string => (doing === '' ? '' : ` (it was in ${doing})`);
 
 function noThread(): GlosswireError {
   return new GlosswireError(

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { GlosswireError } from '../errors.js';
 import { memoryWatch } from './memory-watch.js';
-import { RunningTask } from './running-task.js';
+import { inStage, RunningTask } from './running-task.js';
 import { fromThreadError, type ThreadAnswer, type ThreadTask } from './thread-task.js';
 
 export interface ThreadPoolOptions {
@@ -66,11 +66,15 @@ export async function createThreadPool<Task, Result>(
     const running = new RunningTask();
     tasks.add(running);
     running.startClock(deadlineMs, () => piscina.threads.length > 0);
-    const given: ThreadTask<Task> = { task, started: running.started };
+    const given: ThreadTask<Task> = { task, state: running.state.memory };
     const answer = await piscina
       .run(given, { signal: running.signal })
       .catch((error: unknown) => {
-        throw running.signal.aborted ? running.signal.reason : closed ? poolClosed() : died(error, memoryMb);
+        throw running.signal.aborted
+          ? running.signal.reason
+          : closed
+            ? poolClosed()
+            : died(error, memoryMb, running.state.doing);
       })
       .finally(() => {
         running.stopClock();
@@ -88,7 +92,7 @@ export async function createThreadPool<Task, Result>(
     relieve: () => {
       const longest = [...tasks].sort((a, b) => (b.ranMs ?? -1) - (a.ranMs ?? -1))[0];
       if (longest === undefined || longest.ranMs === null) return false;
-      longest.end(outOfMemory(memoryMb));
+      longest.end(outOfMemory(memoryMb, longest.state.doing));
       return true;
     },
   });
@@ -126,20 +130,20 @@ function open<Result>(answer: ThreadAnswer<Result>): { result: Result; ms: numbe
   return { result: answer.result, ms: answer.ms };
 }
 
-function died(error: unknown, memoryMb: number): GlosswireError {
+function died(error: unknown, memoryMb: number, doing: string): GlosswireError {
   const { code, message } = error as Partial<NodeJS.ErrnoException>;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return outOfMemory(memoryMb);
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return outOfMemory(memoryMb, doing);
   return new GlosswireError(
     'E_THREAD_DIED',
-    `The thread ended while it processed the document (${message ?? 'it gave no reason'}). The document is tried again.`,
+    `The thread ended while it processed the document (${message ?? 'it gave no reason'})${inStage(doing)}. The document is tried again.`,
     { cause: error },
   );
 }
 
-function outOfMemory(memoryMb: number): GlosswireError {
+function outOfMemory(memoryMb: number, doing: string): GlosswireError {
   return new GlosswireError(
     'E_THREAD_MEMORY',
-    `The document took more than ${memoryMb} MB of memory, so its thread was ended. Raise GLOSSWIRE_THREAD_MEMORY_MB if it is an honest article.`,
+    `The document took more than ${memoryMb} MB of memory${inStage(doing)}, so its thread was ended. Raise GLOSSWIRE_THREAD_MEMORY_MB if it is an honest article.`,
   );
 }
 

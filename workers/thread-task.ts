@@ -1,11 +1,12 @@
 import { type ErrorCode, errorCatalogue, GlosswireError } from '../errors.js';
+import { TaskState } from './task-state.js';
 
 /** What the pool sends to a thread. */
 export interface ThreadTask<Task> {
   /** Null only warms the thread up: it loads what it needs and answers. */
   readonly task: Task | null;
-  /** The thread writes the time here (`process.hrtime`, ns) when it begins; 0 while the task waits. */
-  readonly started: BigInt64Array;
+  /** The memory of a `TaskState`. */
+  readonly state: SharedArrayBuffer;
 }
 
 /** What a thread answers. An error crosses as plain data: structured clone drops the class and the code. */
@@ -21,19 +22,25 @@ export interface ThreadError {
 }
 
 /**
- * The default export of a module that runs on the pool's threads: `load` gives the function that does a task. Loading
+ * The default export of a module that runs on the pool's threads: `load` gives the function that does a task, which may
+ * say by `doing` what it is at, for the error of a thread that has to be ended. Loading
  * does not count against a task's deadline; where it fails, every task of the thread fails with its error.
  */
 export async function threadTask<Task, Result>(
-  load: () => Promise<(task: Task) => Result | Promise<Result>>,
+  load: (doing: (stage: string) => void) => Promise<(task: Task) => Result | Promise<Result>>,
 ): Promise<(given: ThreadTask<Task>) => Promise<ThreadAnswer<Result | null>>> {
-  const loaded = await load().then(
+  let current: TaskState | null = null;
+  const doing = (stage: string) => {
+    if (current !== null) current.doing = stage;
+  };
+  const loaded = await load(doing).then(
     (run) => ({ run }),
     (error: unknown) => ({ error: toThreadError(error) }),
   );
-  return async ({ task, started }) => {
+  return async ({ task, state }) => {
     if ('error' in loaded) return { ok: false, error: loaded.error };
-    Atomics.store(started, 0, process.hrtime.bigint());
+    current = new TaskState(state);
+    current.begin();
     const from = performance.now();
     try {
       const result = task === null ? null : await loaded.run(task);

@@ -66,6 +66,17 @@ describe('createPipeline', () => {
     ]);
   });
 
+  test('says which stage runs', () => {
+    const heard: string[] = [];
+    createPipeline(list(sentences, tokens)).run(
+      article,
+      context,
+      () => 0,
+      (name) => heard.push(name),
+    );
+    expect(heard).toEqual(['sentences', 'tokens']);
+  });
+
   test('names the stage to move when the order is wrong', () => {
     expect(() => createPipeline(list(tokens, sentences))).toThrow(
       expect.objectContaining({

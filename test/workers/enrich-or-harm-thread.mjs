@@ -7,14 +7,19 @@ const harms = {
   LOOP: () => {
     for (;;);
   },
+  HOARD: () => {
+    const kept = [];
+    for (;;) kept.push(Buffer.alloc(10e6, 1));
+  },
   EXIT: () => process.exit(3),
   PAUSE: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500),
 };
 
-export default threadTask(async () => {
+export default threadTask(async (doing) => {
   const enrich = await loadWarmEnricher(workerData ?? {});
   return (article) => {
-    harms[/^(?:LOOP|EXIT|PAUSE)/.exec(article.text ?? '')?.[0]]?.();
+    doing('the harm');
+    harms[/^(?:LOOP|HOARD|EXIT|PAUSE)/.exec(article.text ?? '')?.[0]]?.();
     return enrich(article);
   };
 });

@@ -39,8 +39,7 @@ const harms = {
   },
 };
 
-export default threadTask(
-  async () =>
-    ([name, value]) =>
-      harms[name](value),
-);
+export default threadTask(async (doing) => ([name, value]) => {
+  doing(`the harm "${name}"`);
+  return harms[name](value);
+});

@@ -36,10 +36,14 @@ describe('createThreadPool', () => {
   });
 
   test.each([
-    ['loop', 'E_DEADLINE', /longer than 400 ms.*GLOSSWIRE_DEADLINE_MS/],
+    ['loop', 'E_DEADLINE', /longer than 400 ms \(it was in the harm "loop"\).*GLOSSWIRE_DEADLINE_MS/],
     ['regex', 'E_DEADLINE', /longer than 400 ms/],
     ['never', 'E_DEADLINE', /longer than 400 ms/],
-    ['exit', 'E_THREAD_DIED', /ended while it processed the document \(worker exited with code: 3\)/],
+    [
+      'exit',
+      'E_THREAD_DIED',
+      /ended while it processed the document \(worker exited with code: 3\) \(it was in the harm "exit"\)/,
+    ],
     ['unclonable', 'E_THREAD_DIED', /ended while it processed the document/],
     ['late', 'E_THREAD_DIED', /too late/],
   ])('%s ends in %s, its neighbours go on', async (harm, code, message) => {
@@ -77,7 +81,9 @@ describe('createThreadPool against documents that exhaust memory', () => {
     const neighbours = Array.from({ length: 20 }, (_, at) => pool.run(['echo', at]));
     await expect(harmed).rejects.toMatchObject({
       code: 'E_THREAD_MEMORY',
-      message: expect.stringMatching(/more than 96 MB.*GLOSSWIRE_THREAD_MEMORY_MB/),
+      message: expect.stringMatching(
+        /more than 96 MB of memory \(it was in the harm .*GLOSSWIRE_THREAD_MEMORY_MB/,
+      ),
     });
     expect(await Promise.all(neighbours)).toHaveLength(20);
     expect((await pool.run(['echo', 'after'])).result).toBe('after');
