@@ -92,7 +92,7 @@ function isTown({ kind, role }: KnowledgeEntity): boolean {
 /** True beside another capitalised word: Santos in “Virgínia Santos”. Between “Santos and Rio” stands more than a space. */
 function besideName(text: string, { start, end }: KnowledgeMatch): boolean {
   return (
-    /\p{Lu}[\p{L}\p{M}.'’-]*\s$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+    /\p{Lu}[\p{L}\p{M}.'’-]{0,60}\s$/u.test(text.slice(Math.max(0, start - 24), start)) ||
     /^\s\p{Lu}[\p{L}\p{M}]/u.test(text.slice(end, end + 4))
   );
 }
