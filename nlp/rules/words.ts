@@ -10,7 +10,6 @@ import { segmentUnspaced } from './words/unspaced.js';
 const TOKEN = new RegExp(
   [
     String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"'“”«»，。、；：！？（）]+(?<![.,;:!?)\]])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4})`,
-    String.raw`(?<date>\p{Nd}{4}(?<gap>[-./－．／])\p{Nd}{1,2}\k<gap>\p{Nd}{1,2}|\p{Nd}{1,2}(?<space>[-./－．／])\p{Nd}{1,2}\k<space>\p{Nd}{4})(?![.,:/-]?\p{Nd})`,
     String.raw`(?<number>\p{Nd}+(?:[.,:/’'\u00a0\u202f٫٬．，：／-]\p{Nd}+)*)`,
     String.raw`(?<acronym>\p{Lu}(?:\.\p{Lu})+\.?)(?![\p{L}\p{M}])`,
     String.raw`(?<word>[\p{L}\p{M}\p{Pc}][\p{L}\p{M}\p{Nd}\p{Pc}\u200c\u200d]*(?:(?:['’ʼ·‧\u00ad\u2011״׳-]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))[\p{L}\p{M}\p{Nd}]+)*)`,
@@ -19,6 +18,10 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** A number that is year, month and day, or day, month and year, with one mark between them. */
+const DATE =
+  /^(?:\p{Nd}{4}([-./．／])\p{Nd}{1,2}\1\p{Nd}{1,2}|\p{Nd}{1,2}([-./．／])\p{Nd}{1,2}\2\p{Nd}{4})$/u;
 
 /**
  * The tokens of `text[start, end)`, in order, without overlaps, each free of white space. Offsets are UTF-16 into
@@ -29,7 +32,7 @@ export function cutTokens(text: string, start: number, end: number, data: TokenD
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const at = start + match.index;
     const [piece] = match;
-    const kind = kindOf(match.groups!);
+    const kind = kindOf(match.groups!, piece);
     const pieces =
       kind === 'word' ? cutWord(piece, data) : [{ start: 0, end: piece.length, kind, pos: POS[kind] }];
     for (const token of pieces) tokens.push({ ...token, start: at + token.start, end: at + token.end });
@@ -46,11 +49,10 @@ const POS: Readonly<Record<TokenKind, string | null>> = {
   url: 'X',
 };
 
-function kindOf(groups: Record<string, string | undefined>): TokenKind {
+function kindOf(groups: Record<string, string | undefined>, piece: string): TokenKind {
   if (groups.word !== undefined || groups.acronym !== undefined) return 'word';
   if (groups.punctuation !== undefined) return 'punctuation';
-  if (groups.number !== undefined) return 'number';
-  if (groups.date !== undefined) return 'date';
+  if (groups.number !== undefined) return DATE.test(piece) ? 'date' : 'number';
   return groups.symbol === undefined ? 'url' : 'symbol';
 }
 
