@@ -3,6 +3,9 @@ import type { Token, TokenKind } from '../../schemas/index.js';
 import { splitClitics } from './words/clitics.js';
 import { segmentUnspaced } from './words/unspaced.js';
 
+/** A letter of a script without spaces, or one of its digits: a number that follows is a token of its own. */
+const UNSPACED_BEFORE = String.raw`[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uaa60-\uaa7f\uf900-\ufaff]`;
+
 /**
  * What a token is, by its first match, in this order. No alternative can give back characters to another repetition,
  * so the time is linear in the text.
@@ -12,7 +15,7 @@ const TOKEN = new RegExp(
     String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"'“”«»，。、；：！？（）]+(?<![.,;:!?)\]])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4})`,
     String.raw`(?<number>\p{Nd}+(?:[.,:/’'\u00a0\u202f٫٬．，：／-]\p{Nd}+)*)`,
     String.raw`(?<acronym>\p{Lu}(?:\.\p{Lu})+\.?)(?![\p{L}\p{M}])`,
-    String.raw`(?<word>[\p{L}\p{M}\p{Pc}][\p{L}\p{M}\p{Nd}\p{Pc}\u200c\u200d]*(?:(?:['’ʼ·‧\u00ad\u2011״׳-]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))[\p{L}\p{M}\p{Nd}]+)*)`,
+    String.raw`(?<word>[\p{L}\p{M}\p{Pc}](?:[\p{L}\p{M}\p{Pc}\u200c\u200d]|(?<!${UNSPACED_BEFORE})\p{Nd})*(?:(?:['’ʼ·‧\u00ad\u2011״׳-]|(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew}))[\p{L}\p{M}\p{Nd}]+)*)`,
     String.raw`(?<punctuation>\.{2,}|…+|-{2,}|\p{P})`,
     String.raw`(?<symbol>\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*|[^\s\p{C}])`,
   ].join('|'),

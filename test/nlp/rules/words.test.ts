@@ -52,6 +52,19 @@ describe('cutTokens', () => {
     expect(cutTokens(text, 0, text.length)).toMatchObject([{ start: 0, end: text.length, kind }]);
   });
 
+  test.each([
+    ['ja', '東京で２５人が', '２５', 'number'],
+    ['zh', '造成25人死亡', '25', 'number'],
+    ['ja', '東京で2023/09/19に', '2023/09/19', 'date'],
+    ['th', 'พบ๒๕คน', '๒๕', 'number'],
+  ])('%s %s: %s is a %s though no space sets it off', (language, text, token, kind) => {
+    const data = languages.get(language)?.tokens;
+    const start = text.indexOf(token);
+    expect(cutTokens(text, 0, text.length, data)).toContainEqual(
+      expect.objectContaining({ start, end: start + token.length, kind }),
+    );
+  });
+
   test.each(['zh', 'en', 'fr', 'th', 'km', 'my'])(
     '%s: any text gives ordered tokens without white space',
     (language) => {
