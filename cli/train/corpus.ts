@@ -43,16 +43,19 @@ const EVERY = 5;
 
 /**
  * Rows apart by document, which an id names before its last number (`…-answers-2007_ans-0001`): of every five the last
- * is held out. Sentences of one document share names, so that a split between them would measure memory.
+ * is held out. Sentences of one document share names, so that a split between them would measure memory. Where the ids
+ * name one document for all rows they name none, and rows are apart by themselves.
  */
 export function splitDocuments<T extends { readonly id?: string | undefined }>(rows: readonly T[]) {
+  const documentOf = ({ id }: T) => id?.replace(/-\d+$/, '');
+  const documents = new Set(rows.map(documentOf)).size > 1;
   const train: T[] = [];
   const heldOut: T[] = [];
   let nth = -1;
   let last: string | undefined;
   for (const row of rows) {
-    const document = row.id?.replace(/-\d+$/, '');
-    if (document === undefined || document !== last) nth++;
+    const document = documentOf(row);
+    if (!documents || document === undefined || document !== last) nth++;
     last = document;
     (nth % EVERY === EVERY - 1 ? heldOut : train).push(row);
   }

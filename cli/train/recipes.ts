@@ -38,6 +38,22 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     target: 'gsd',
     corpora: [{ file: 'uner-zh-gsdsimp-train', domain: 'gsd', language: 'zh' }],
   },
+  ja: {
+    ...LETTERS,
+    epochs: 5,
+    template: 'letters',
+    target: 'gsd',
+    corpora: [
+      { file: 'gsd-ja-train', domain: 'gsd', language: 'ja' },
+      { file: 'stockmark-ja-train', domain: 'stockmark', language: 'ja' },
+    ],
+  },
+  ko: {
+    ...LETTERS,
+    template: 'letters',
+    target: 'klue',
+    corpora: [{ file: 'klue-ko-train', domain: 'klue', language: 'ko', heldOut: true }],
+  },
   en: {
     ...COMMON,
     template: 'words',

@@ -1,5 +1,6 @@
 import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
+import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 import { writing } from './writing.js';
@@ -10,5 +11,6 @@ export const ko: Language = {
   writing,
   sentences,
   numbers,
+  names,
   casualties,
 };

@@ -6,10 +6,12 @@ import type { Unit } from './units.js';
 /** Features of each unit. */
 export const LETTER_FEATURES = 42;
 const EDGE = 0x2545f491;
+/** Letters before and behind one in its word that are looked at together. */
+const LONGEST_PART = 5;
 
 /**
  * Features of the characters of a block in an unspaced script: characters of the window with their n-grams,
- * classes and clusters, how long a run of letters that write foreign names by sound they stand in, the tokenizer's words, their first and last letters and tags, how near the end of a place's or organisation's name is,
+ * classes and clusters, how long a run of letters that write foreign names by sound they stand in, the tokenizer's words, their first and last letters, their tags (without tags what stands before and behind a letter in its word), how near the end of a place's or organisation's name is,
  * what knowledge, rules and titles say. The block is read once; the function that comes back gives
  * `LETTER_FEATURES` hashes a unit for a sentence, a half-open range of units, and looks at nothing outside it.
  */
@@ -38,6 +40,16 @@ export function letterFeatures(
     const { start: from, end: to } = tokens[token]!;
     return start === from ? (end === to ? 3 : 0) : end === to ? 2 : 1;
   });
+  // Particles behind a name show in what follows it in its word: 서울|에서.
+  const tagged = tokens.some(({ xpos }) => xpos !== undefined);
+  const heads = new Int32Array(tagged ? 0 : units.length);
+  const tails = new Int32Array(tagged ? 0 : units.length);
+  if (!tagged)
+    for (const [at, { start, end, token }] of units.entries()) {
+      const word = tokens[token]!;
+      heads[at] = hashText(text, Math.max(word.start, start - LONGEST_PART), end);
+      tails[at] = word.end - end > LONGEST_PART ? EDGE : hashText(text, end, word.end);
+    }
   return (from, to) => {
     const [firstToken, lastToken] = from < to ? [units[from]!.token, units[to - 1]!.token] : [0, -1];
     const ahead = endingsAhead(endings, classes, from, to);
@@ -75,13 +87,21 @@ export function letterFeatures(
       add((kind(at - 1) * 16 + kind(at)) * 16 + kind(at + 1));
       add((((kind(at - 2) * 16 + kind(at - 1)) * 16 + kind(at)) * 16 + kind(at + 1)) * 16 + kind(at + 2));
       add(run);
-      add(join(run, tag(token)));
       add(join(word(token), p));
-      add(join(tag(token), p));
       add(join(word(token - 1), p));
       add(join(word(token + 1), p));
-      add(join(join(tag(token - 1), tag(token)), p));
-      add(join(join(tag(token), tag(token + 1)), p));
+      if (tagged) {
+        add(join(run, tag(token)));
+        add(join(tag(token), p));
+        add(join(join(tag(token - 1), tag(token)), p));
+        add(join(join(tag(token), tag(token + 1)), p));
+      } else {
+        const [head, tail] = [heads[at]!, tails[at]!];
+        add(head);
+        add(tail);
+        add(join(tail, c));
+        add(join(join(l, c), tail));
+      }
       add(k);
       add(hint(at - 1));
       add(hint(at + 1));

@@ -63,7 +63,7 @@ const endingsOf = compiledOnce(({ placeNouns, transliteration }: NameData) => ({
   placeNoun:
     placeNouns.length === 0 ? undefined : new RegExp(`(?:${placeNouns.map(literal).join('|')})$`, 'u'),
   sounds:
-    transliteration === undefined
+    transliteration === undefined || transliteration === ''
       ? undefined
       : new RegExp(`[${literal(transliteration)}·・‧•．]{2,12}$`, 'u'),
 }));

@@ -8,8 +8,10 @@ interface Repeated {
 }
 
 /** How sure an unknown name has to be before it is looked for where no rule saw it; gloss and dotted names are. */
-const REPEATED_CONFIDENCE = 0.7;
+const REPEATED_CONFIDENCE = 0.6;
 const MAX_REPEATED = 200;
+/** Scripts without capitals, whose names run into the words around them. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const DOT = /[·・‧•．]/;
 
 /**
@@ -22,7 +24,7 @@ export function repeatedNames(texts: readonly string[], drafts: readonly (readon
     for (const { start, end, type, confidence, candidates } of own) {
       if (candidates.length > 0) continue;
       const text = texts[block]!.slice(start, end);
-      const unspaced = /^\p{Script=Han}|^\p{Script=Katakana}/u.test(text);
+      const unspaced = UNSPACED.test(text);
       if (unspaced && confidence >= REPEATED_CONFIDENCE && text.length >= 3) names.set(text, { text, type });
       if (type === 'organization' && /^\p{Lu}{3,6}$/u.test(text)) names.set(text, { text, type });
       const last = text.split(unspaced ? DOT : /\s/).at(-1) ?? '';
@@ -40,8 +42,9 @@ export function repeatDrafts(text: string, repeated: readonly Repeated[]): Draft
   const forms = [...types.keys()]
     .sort((a, b) => b.length - a.length)
     .map((form) =>
-      /^\p{Script=Han}|^\p{Script=Katakana}/u.test(form)
-        ? literal(form)
+      UNSPACED.test(form)
+        ? // A Korean name begins a word, and particles follow it.
+          `(?<!\\p{Script=Hangul}(?=\\p{Script=Hangul}))${literal(form)}`
         : `(?<![\\p{L}-])${literal(form)}(?![\\p{L}-])`,
     );
   return [...text.matchAll(new RegExp(forms.join('|'), 'gu'))].map((match) => ({
