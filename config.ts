@@ -33,6 +33,10 @@ const environment = z.object({
     .string()
     .optional()
     .describe('entities of your own: JSONL files or knowledge indexes, comma-separated'),
+  GLOSSWIRE_ALIASES: z
+    .string()
+    .optional()
+    .describe('a file of aliases that `glosswire aliases learn` wrote, to be used'),
   GLOSSWIRE_THREADS: count(1, Math.max(1, availableParallelism() - 1)).describe(
     'threads that enrich, in each process',
   ),
@@ -106,6 +110,7 @@ export interface Config {
   readonly sinks: readonly string[];
   readonly webhookSecret: string | undefined;
   readonly knowledgeFiles: readonly string[];
+  readonly aliasesFile: string | undefined;
   readonly threads: number;
   readonly deadlineMs: number;
   readonly threadMemoryMb: number;
@@ -145,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     prefix: value.GLOSSWIRE_PREFIX,
     dataFolder: value.GLOSSWIRE_DATA,
     sinks: list(value.GLOSSWIRE_SINKS),
+    aliasesFile: value.GLOSSWIRE_ALIASES,
     knowledgeFiles: list(value.GLOSSWIRE_KNOWLEDGE ?? ''),
     webhookSecret: value.GLOSSWIRE_WEBHOOK_SECRET,
     threads: value.GLOSSWIRE_THREADS,

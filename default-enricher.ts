@@ -1,4 +1,5 @@
 import { createEnricher, type Enrich, type EnricherOptions } from './enricher.js';
+import type { LearnedAlias } from './knowledge/alias-memory.js';
 import { type KnowledgeImage, openKnowledge, readKnowledge } from './knowledge/index.js';
 import { languages } from './lang/registry.js';
 import { loadLanguageIdentifier } from './models/language-id.js';
@@ -8,6 +9,8 @@ import { LABELS } from './nlp/tagger/labels.js';
 export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | 'tokens' | 'onStage'> {
   /** Files with entities beside those that Glosswire ships: JSONL, or indexes made by `glosswire knowledge index`. */
   readonly knowledgeFiles?: readonly string[] | undefined;
+  /** Names that documents gave known entities, as `readAliases` reads them from a memory file. */
+  readonly aliases?: readonly LearnedAlias[] | undefined;
   /** Knowledge that was read already, to share its memory between threads; then the files are not read. */
   readonly knowledge?: KnowledgeImage | undefined;
 }
@@ -19,12 +22,13 @@ export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | '
  */
 export async function loadEnricher({
   knowledgeFiles,
+  aliases,
   knowledge: image,
   only,
   tokens,
   onStage,
 }: DefaultEnricherOptions = {}): Promise<Enrich> {
-  const knowledge = openKnowledge(image ?? readKnowledge(knowledgeFiles));
+  const knowledge = openKnowledge(image ?? readKnowledge(knowledgeFiles, aliases));
   const identifier = await loadLanguageIdentifier();
   return createEnricher({
     languages,

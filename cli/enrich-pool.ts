@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import type { DefaultEnricherOptions } from '../default-enricher.js';
+import { readAliases } from '../knowledge/alias-memory.js';
 import { readKnowledge } from '../knowledge/index.js';
 import type { ArticleInput, EnrichedDocument } from '../schemas/index.js';
 import { enrichThreadFile } from '../workers/enrich-thread-file.js';
@@ -16,7 +17,9 @@ export async function openEnrichPool(
   options: Pick<DefaultEnricherOptions, 'only' | 'tokens'> = {},
 ): Promise<EnrichPool> {
   // Read once: every thread opens the same memory.
-  const workerData: DefaultEnricherOptions = { ...options, knowledge: readKnowledge(config.knowledgeFiles) };
+  const aliases = config.aliasesFile === undefined ? [] : readAliases(config.aliasesFile);
+  const knowledge = readKnowledge(config.knowledgeFiles, aliases);
+  const workerData: DefaultEnricherOptions = { ...options, knowledge };
   return createThreadPool<ArticleInput, EnrichedDocument>({
     module: enrichThreadFile(),
     threads: config.threads,

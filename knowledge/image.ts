@@ -1,8 +1,10 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { GlosswireError } from '../errors.js';
 import type { KnowledgeEntity } from '../schemas/index.js';
+import { isUsed, type LearnedAlias } from './alias-memory.js';
 import { EntityStore } from './entity-store.js';
 import { buildShippedSegment, merge, mergeEntities, parseEntities, segmentOf } from './files.js';
+import { primarySubtag } from './names.js';
 import { isSegment, openSegment, type Segment, segmentBytes } from './segment.js';
 
 /** The index of the shipped knowledge, which the build writes beside the compiled code. */
@@ -21,9 +23,12 @@ let shipped: SharedArrayBuffer | undefined;
 
 /**
  * Reads the shipped knowledge and the user's files over it: JSONL of entities (schema `knowledge-entity`), or indexes
- * that `glosswire knowledge index` made. Throws `E_KNOWLEDGE_INVALID` with file and line for what cannot be used.
+ * that `glosswire knowledge index` made. `aliases` that enough documents agree on find their entities too. Throws `E_KNOWLEDGE_INVALID` with file and line for what cannot be used.
  */
-export function readKnowledge(files: readonly string[] = []): KnowledgeImage {
+export function readKnowledge(
+  files: readonly string[] = [],
+  aliases: readonly LearnedAlias[] = [],
+): KnowledgeImage {
   shipped ??= existsSync(SHIPPED) ? readShared(SHIPPED) : shared(buildShippedSegment());
   const segments = [shipped];
   const own = new Map<string, KnowledgeEntity>();
@@ -34,15 +39,28 @@ export function readKnowledge(files: readonly string[] = []): KnowledgeImage {
     else for (const entity of parseEntities(content, file)) merge(own, entity);
   }
   segments.push(...indexes);
-  if (own.size > 0) {
-    const stores = segments.map((buffer, at) => new EntityStore(openSegment(buffer, files[at] ?? '')));
-    const merged = [...own.values()].map((entity) => {
-      const known = stores.findLast((store) => store.indexOf(entity.id) >= 0)?.get(entity.id);
-      return known === undefined ? entity : mergeEntities(known, entity);
-    });
-    segments.push(shared(segmentOf(merged)));
+  const learned = aliases.filter(isUsed);
+  if (own.size + learned.length === 0) return { segments };
+  const stores = segments.map((buffer, at) => new EntityStore(openSegment(buffer, files[at] ?? '')));
+  const known = (id: string) => stores.findLast((store) => store.indexOf(id) >= 0)?.get(id);
+  const merged = new Map<string, KnowledgeEntity>();
+  for (const entity of own.values()) {
+    const before = known(entity.id);
+    merged.set(entity.id, before === undefined ? entity : mergeEntities(before, entity));
   }
+  for (const { id, name, language } of learned) {
+    const entity = merged.get(id) ?? known(id);
+    if (entity !== undefined) merged.set(id, withAlias(entity, name, language));
+  }
+  if (merged.size > 0) segments.push(shared(segmentOf(merged.values())));
   return { segments };
+}
+
+/** An entity with one more name, behind those that it has in the language. */
+function withAlias(entity: KnowledgeEntity, name: string, language: string): KnowledgeEntity {
+  const tag = Object.keys(entity.names).find((known) => primarySubtag(known) === language) ?? language;
+  const names = { ...entity.names, [tag]: [...new Set([...(entity.names[tag] ?? []), name])] };
+  return { ...entity, names };
 }
 
 /** A file of the user's: the bytes of an index, or the text of anything else. */

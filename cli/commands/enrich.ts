@@ -51,6 +51,7 @@ export function enrich(program: Command): void {
       'GLOSSWIRE_THREAD_MEMORY_MB',
       ...inputEnvironment,
       'GLOSSWIRE_KNOWLEDGE',
+      'GLOSSWIRE_ALIASES',
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { aliases } from './aliases.js';
 import { consume } from './consume.js';
 import { dead } from './dead.js';
 import { demo } from './demo.js';
@@ -29,6 +30,7 @@ export function addCommands(program: Command): void {
     dead,
     stages,
     knowledge,
+    aliases,
     train,
     demo,
   ])
