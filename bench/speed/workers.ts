@@ -37,10 +37,11 @@ export async function run(): Promise<BenchReport> {
     part: 'workers',
     figures: Object.fromEntries([
       ['function.perSecond', base],
+      ['function.cpuMs', bare.cpuMs],
       ...FLEETS.map((size, at) => [`${size}.perSecond`, rates[at]!] as const),
     ]),
     table: [
-      `${name}, ${DOCUMENTS} documents each, ${availableParallelism()} processors for workers, Redis and this`,
+      `${name}, ${DOCUMENTS} documents each, ${availableParallelism()} processors for workers, Redis and this; the function takes ${bare.cpuMs.toFixed(1)} ms CPU`,
       formatTable(
         ['way', 'documents/s', 'to one thread'],
         [

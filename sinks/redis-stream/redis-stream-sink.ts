@@ -18,8 +18,8 @@ export interface RedisStreamOptions {
   readonly rememberDays?: number;
 }
 
-/** About 1.5 GB of documents: what a small server holds beside its queues. */
-const MAX_LENGTH = 100_000;
+/** About 1 GB of documents (docs/scale.md): what a small server holds beside its queues. */
+const MAX_LENGTH = 25_000;
 const REMEMBER_DAYS = 7;
 const DAY_MS = 86_400_000;
 
