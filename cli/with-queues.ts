@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import { describeError } from '../errors.js';
 import type { AnyQueue, QueueBackend } from '../queues/contract.js';
 import { deliverQueue, documentsQueue, openBackend } from '../queues/index.js';
+import { openTraces } from './traces.js';
 
 export interface Queues {
   readonly backend: QueueBackend;
@@ -21,8 +22,10 @@ export async function withQueues<Result>(
   use: (queues: Queues) => Promise<Result>,
 ): Promise<Result> {
   let open = false;
+  const traces = config.traces ? await openTraces() : null;
   const backend = await openBackend({
     ...config,
+    telemetry: traces?.telemetry ?? null,
     // Until the backend is open, its faults are the reason why it cannot be, and come as the error that is thrown.
     onError: (error) => {
       if (open) onError(error);
@@ -40,6 +43,7 @@ export async function withQueues<Result>(
     return await use({ backend, documents, deliver, all: [documents, deliver] });
   } finally {
     await backend.close();
+    await traces?.close();
   }
 }
 

@@ -20,7 +20,7 @@ const openers: Record<string, (options: Required<BackendOptions>) => Promise<Que
  */
 export async function openBackend(options: BackendOptions): Promise<QueueBackend> {
   const onError = options.onError ?? warnOnce();
-  const complete = { onLost: onError, ...options, onError };
+  const complete = { onLost: onError, telemetry: null, ...options, onError };
   if (options.queueUrl === '') return openEmbedded(complete);
   const scheme = URL.canParse(options.queueUrl) ? new URL(options.queueUrl).protocol : '';
   const open = openers[scheme];

@@ -7,7 +7,14 @@ import {
   withBackend,
 } from 'bullmq';
 import { cleanJson, jobError } from './clean.js';
-import type { JobEvents, JobProcessor, JobQueue, JobWorker, QueueBackend } from './contract.js';
+import type {
+  BackendOptions,
+  JobEvents,
+  JobProcessor,
+  JobQueue,
+  JobWorker,
+  QueueBackend,
+} from './contract.js';
 
 /** What differs from backend to backend. */
 export interface BackendParts<Connection>
@@ -19,6 +26,7 @@ export interface BackendParts<Connection>
   /** The connection of workers and event streams, which outlives outages. */
   readonly patientConnection: Connection;
   readonly prefix: string;
+  readonly telemetry: Required<BackendOptions>['telemetry'];
   readonly onError: (error: Error) => void;
   /** Sends something trivial to the server and waits for its answer. */
   roundTrip(): Promise<unknown>;
@@ -40,6 +48,7 @@ const EVENT_POLL_MS = 1_000;
 /** Joins the parts of one backend with BullMQ's classes. */
 export function bindBackend<Connection>(parts: BackendParts<Connection>): QueueBackend {
   const { factory, connection, patientConnection, prefix, onError } = parts;
+  const traced = parts.telemetry === null ? {} : { telemetry: parts.telemetry };
   const classes = withBackend<IQueueBackend, Connection>(factory);
   const workers = new Set<Closable>();
   const others = new Set<Closable>();
@@ -67,7 +76,7 @@ export function bindBackend<Connection>(parts: BackendParts<Connection>): QueueB
     place: parts.place,
     embedded: parts.embedded ?? null,
     queue<Data, Result>(name: string, options?: Omit<QueueOptions, 'connection' | 'prefix'>) {
-      const queue = new classes.Queue<Data, Result>(name, { ...options, connection, prefix });
+      const queue = new classes.Queue<Data, Result>(name, { ...options, ...traced, connection, prefix });
       track(others, queue);
       return queue as unknown as JobQueue<Data, Result>;
     },
@@ -85,6 +94,7 @@ export function bindBackend<Connection>(parts: BackendParts<Connection>): QueueB
       };
       const worker = new classes.Worker<Data, Result>(name, process as never, {
         ...options,
+        ...traced,
         connection: patientConnection,
         prefix,
       });

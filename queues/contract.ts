@@ -6,6 +6,7 @@ import type {
   QueueEvents,
   QueueEventsOptions,
   QueueOptions,
+  Telemetry,
   Worker,
   WorkerOptions,
 } from 'bullmq';
@@ -116,4 +117,7 @@ export interface BackendOptions {
    * finds everything that was stored. Servers come back, so for them it is never called. Default: like `onError`.
    */
   readonly onLost?: (error: GlosswireError) => void;
+  /** Traces of what is put on queues and taken from them; none by default. */
+  // biome-ignore lint/suspicious/noExplicitAny: BullMQ's own default for the context of a tracer
+  readonly telemetry?: Telemetry<any> | null;
 }

@@ -44,6 +44,7 @@ export async function openPostgres(options: Required<BackendOptions>): Promise<Q
     connection: connection(QUEUE_POOL),
     patientConnection: connection(PATIENT_POOL),
     prefix: options.prefix,
+    telemetry: options.telemetry,
     onError: options.onError,
     async roundTrip() {
       try {

@@ -49,6 +49,7 @@ export async function openRedis(options: Required<BackendOptions>): Promise<Queu
     connection: client,
     patientConnection: patient,
     prefix,
+    telemetry: options.telemetry,
     onError: options.onError,
     roundTrip: () => reachable(client.ping(), place),
     async knownIds(queue, ids) {

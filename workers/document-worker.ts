@@ -9,6 +9,7 @@ import { createEmit } from './emit.js';
 import type { Logger } from './logger.js';
 import { nobody, type WorkObserver } from './observer.js';
 import { receiptOf } from './receipt.js';
+import { stageSpans } from './spans.js';
 import type { ThreadPool } from './thread-pool.js';
 
 /** Articles in, documents out; the article is checked in the thread, where it came from is nobody's word. */
@@ -57,6 +58,7 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DrainableW
         throw error;
       });
       observer.enriched(document, ms);
+      stageSpans(document, ms);
       const [receipt] = await Promise.all([
         emit(document, job.timestamp).then((outcomes) => receiptOf(document, ms, outcomes)),
         tell(job, document, ms).catch((error: unknown) =>

@@ -3,6 +3,7 @@ import { addJobs, type Delivery, deliverQueue, deliveryJobId, type QueueBackend 
 import type { EnrichedDocument, Receipt } from '../schemas/index.js';
 import type { Sink } from '../sinks/contract.js';
 import { nobody, type WorkObserver, type WriteOutcome } from './observer.js';
+import { inSpan } from './spans.js';
 
 /** Hands one document to every sink and says what each did; `since` is when its job was put on the queue (ms, 1970). */
 export type Emit = (document: EnrichedDocument, since: number) => Promise<Receipt['sinks']>;
@@ -60,7 +61,7 @@ export async function observed<Outcome extends WriteOutcome>(
   const tell = (outcome: WriteOutcome) =>
     observer.wrote(sink, outcome, performance.now() - started, Date.now() - since);
   try {
-    const outcome = await write();
+    const outcome = await inSpan('sink', { sink }, write);
     tell(outcome);
     return outcome;
   } catch (error) {

@@ -58,6 +58,7 @@ export function enqueue(program: Command): void {
       ...inputEnvironment,
       'GLOSSWIRE_MAX_WAITING',
       'GLOSSWIRE_ATTEMPTS',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
     ],
   });
 }

@@ -37,6 +37,7 @@ export async function openEmbedded(
       connection: pool,
       patientConnection: pool,
       prefix: options.prefix,
+      telemetry: options.telemetry,
       onError: options.onError,
       roundTrip: () => pool.query('SELECT 1'),
       knownIds: (queue, ids) => knownPostgresIds(pool, 'bullmq', queue, ids),

@@ -19,6 +19,7 @@ const options = {
   prefix: 'test',
   onError: () => undefined,
   onLost: () => undefined,
+  telemetry: null,
 };
 
 test('a first start leaves one complete folder, whatever an interrupted one left', async () => {
