@@ -1,4 +1,6 @@
 import type { Language } from '../contract.js';
+import { casualties } from './casualties.js';
+import { numbers } from './numbers.js';
 import { sentences } from './sentences.js';
 
-export const vi: Language = { tag: 'vi', name: 'Vietnamese', sentences };
+export const vi: Language = { tag: 'vi', name: 'Vietnamese', numbers, casualties, sentences };
