@@ -388,6 +388,7 @@ export const numbers: NumberData = {
     'half-day',
   ],
   traps: [
+    '{father,mother,dad,mum,mom,grandmother,grandfather,parent,parents,widow} of {two,three,four,five,six,seven,eight,nine,ten}',
     'one another',
     'one by one',
     'one day',

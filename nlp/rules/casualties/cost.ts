@@ -194,9 +194,10 @@ const doers = 3.5;
 /** True where a determiner, a number of people or a word for people stands right behind a verb. */
 function hasObject(view: SentenceView, end: number): boolean {
   const counts = view.numbers.filter(({ kind }) => kind === 'count');
-  return [...view.plain('determiner'), ...view.plain('reflexive'), ...counts, ...view.persons].some(
-    (word) => word.start >= end && word.start - end <= 1,
+  const objects = (['determiner', 'reflexive', 'pronounOne', 'pronounMany'] as const).flatMap((role) =>
+    view.plain(role),
   );
+  return [...objects, ...counts, ...view.persons].some((word) => word.start >= end && word.start - end <= 1);
 }
 
 function hasPossessive(view: SentenceView, from: number, to: number): boolean {

@@ -70,6 +70,14 @@ function joined(a: Group, b: Group, view: SentenceView): boolean {
   const between = view.folded.slice(a.end, b.start);
   if (/[;:。；：]/.test(between)) return false;
   if (!hasConjunction(view, a.end, b.start) && !/[,，、،]/.test(between)) return false;
+  // 58人，另有71人: what comes on top behind a comma belongs to another verb.
+  if (
+    view
+      .plain('additional')
+      .some(({ start }) => start >= a.end && start < b.end && isBehindComma(view, a.end, start))
+  ) {
+    return false;
+  }
   // The year of “her two-year-old daughter” is part of an age and counts no distance.
   const things = view.plain('nonPerson').filter(({ start, end }) => view.distance(start, end) > 0);
   if (things.some(({ start, end }) => start >= a.end && end <= b.start)) return false;
@@ -79,6 +87,9 @@ function joined(a: Group, b: Group, view: SentenceView): boolean {
     .some(({ start, end }) => start >= a.end && end <= b.start && view.distance(end, b.start) <= 2);
   return view.distance(a.end, b.start) <= (opened && between.includes(',') ? longReach : reach);
 }
+
+const isBehindComma = (view: SentenceView, from: number, at: number): boolean =>
+  /^\s*[,，、،]\s*$/.test(view.folded.slice(from, at));
 
 /** “Students, and ended with a teacher” is no list: an article stands right behind the comma or conjunction. */
 function opensMember(view: SentenceView, from: number, to: number): boolean {

@@ -18,7 +18,8 @@ export function findNames(view: SentenceView, people: readonly Range[], places: 
     // “In Liege, Belgium”: what stands behind a place and a comma is where that lies.
     const isPlace = behindPreposition(view, start) || (start === placeEnd + 2 && view.text[placeEnd] === ',');
     if (isPlace) placeEnd = end;
-    if (words < fewest || (words === 1 && start === view.start && !isNamedBefore(view, start, end))) continue;
+    if (words < fewest || (words === 1 && opensSpeech(view, start) && !isNamedBefore(view, start, end)))
+      continue;
     if (words <= fewest && fewest > 1 && opensWithNoName(view, start)) continue;
     if (isPlace || isQuoted(view, start, end) || isLocative(view, start, end)) continue;
     if (places.some((place) => place.start <= start && end <= place.end)) continue;
@@ -59,6 +60,10 @@ function shoutedNames(view: SentenceView): Range[] {
     return stop > end + 2 ? [{ start: end + 1, end: stop }] : [];
   });
 }
+
+/** True at the start of the sentence, or of what is quoted in it: “We died out there”. */
+const opensSpeech = (view: SentenceView, start: number): boolean =>
+  start === view.start || /["“„«‘]/.test(view.text.charAt(start - 1));
 
 /** How far back a name is looked for, in characters. */
 const nameReach = 3000;

@@ -17,6 +17,12 @@ export function victimsNamed(candidates: readonly Draft[]): Draft[] {
   return people.map(({ draft }) => draft);
 }
 
+/** True where the two names may be of one person: in full, by surname or by first name. */
+export function isSamePerson(a: string, b: string): boolean {
+  const [first, second] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
+  return first.size > 0 && second.size > 0 && (isSubset(first, second) || isSubset(second, first));
+}
+
 const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].every((word) => b.has(word));
 

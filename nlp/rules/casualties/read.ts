@@ -48,7 +48,7 @@ export function readSentence(
     const draft = draftOf(binding, view, own);
     if (draft !== null) drafts.push({ draft, binding });
   }
-  linkParts(drafts, earlier);
+  linkParts(drafts, earlier, view);
   const bound = new Set(bindings.flatMap((binding) => binding.groups));
   const parts: Draft[] = [];
   for (const group of groups) {
@@ -89,11 +89,15 @@ interface Bound {
  * Links parts that have a trigger of their own with the total before them: those behind 其中, and figures of the same
  * type that add up to it (“66 died, 38 of them in …, 28 in …”).
  */
-function linkParts(bound: readonly Bound[], earlier: readonly Draft[]): void {
+function linkParts(bound: readonly Bound[], earlier: readonly Draft[], view: SentenceView): void {
   bound.forEach(({ draft, binding }, index) => {
     const before = bound.slice(0, index).filter((other) => other.draft.type === draft.type);
     const size = draft.low ?? 0;
-    if (binding.groups.some(({ subset }) => subset)) {
+    // 其中重伤16人: the word for parts stands right before the trigger.
+    const opened = view
+      .plain('subset')
+      .some(({ end }) => end <= binding.trigger.start && view.distance(end, binding.trigger.start) === 0);
+    if (opened || binding.groups.some(({ subset }) => subset)) {
       // “Four of the wounded are in a serious condition” speaks of the wounded told before.
       const told = earlier.filter(
         ({ type, parent, implicit }) => type === draft.type && parent === null && !implicit,

@@ -1,5 +1,5 @@
 import type { CasualtySummary, CasualtyTotal, Sentence } from '../../../schemas/index.js';
-import { victimsNamed } from './people.js';
+import { isSamePerson, victimsNamed } from './people.js';
 import type { Draft } from './read.js';
 import type { CasualtyInput } from './text.js';
 
@@ -43,11 +43,25 @@ export function summarise(
 ): CasualtySummary {
   const summary: CasualtySummary = {};
   for (const type of new Set(drafts.map((draft) => draft.type))) {
-    const records = drafts.filter((draft) => draft.type === type);
+    const records = drafts.filter(
+      (draft) => draft.type === type && !(type === 'injured' && diedLater(draft, drafts)),
+    );
     const total = totalOf(records, ids, input);
     if (total !== null) summary[type] = total;
   }
   return summary;
+}
+
+/** “He stabbed Marcus Bellamy. Bellamy died two days later”: who died is no longer among the injured. */
+function diedLater({ implicit, names }: Draft, drafts: readonly Draft[]): boolean {
+  const dead = drafts.filter(
+    ({ type, status }) => type === 'killed' && status !== 'denied' && status !== 'hypothetical',
+  );
+  return (
+    implicit &&
+    names.length > 0 &&
+    names.every((name) => dead.some((draft) => draft.names.some((other) => isSamePerson(name, other))))
+  );
 }
 
 function totalOf(
@@ -109,7 +123,8 @@ function candidatesOf(records: readonly Draft[], input: SummaryInput): readonly 
   const first = Math.min(...pool.map(({ trigger }) => trigger.start));
   // A figure far down in a text that began with something else is an aside.
   if (first >= input.openingEnd && !input.opensWithVictims) return [];
-  if (current.length === 0 && first >= input.leadEnd && !input.opensWithVictims) return [];
+  // Where nobody died today, those of an earlier year count only if the text begins with them.
+  if (current.length === 0 && first >= (input.opensWithVictims ? input.openingEnd : input.leadEnd)) return [];
   const some = pool.filter(({ count }) => count !== 0);
   return some.length > 0 ? some : pool;
 }
