@@ -19,6 +19,8 @@ const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, 
 
 export default {
   maxWorkers: 2,
+  // A net for what hangs, no measure of speed: a machine that does other work as well takes longer.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/test/**/*.test.ts'], {
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(integration|chaos|browser)/'],
