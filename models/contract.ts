@@ -16,7 +16,17 @@ export interface LanguageIdentifier {
 }
 
 /** Which units and features a tagger was trained with; see nlp/tagger. */
-export type TaggerTemplate = 'words' | 'letters';
+export type TaggerTemplate = 'words-2' | 'letters';
+
+/** Clusters of words that stand in like places, learned from a large text. */
+export interface WordClusters {
+  /** Identifies them: a tagger serves with those that it was trained with. */
+  readonly version: string;
+  /** The cluster, from 1, of the word with this hash (`hashText` of its lower-case letters); 0 where it has none. */
+  fine(hash: number): number;
+  /** The coarse cluster, from 1, of a cluster; 0 for 0. */
+  coarse(fine: number): number;
+}
 
 /** A trained name tagger: the weights of a linear-chain CRF over hashed features. Read-only. */
 export interface TaggerModel {
@@ -28,6 +38,8 @@ export interface TaggerModel {
   readonly scale: number;
   /** Log potentials of one label after another: from × labels + to. */
   readonly transitions: Float32Array;
+  /** The word clusters that it was trained with, if any. */
+  readonly clusters?: WordClusters | undefined;
 }
 
 /** The trained taggers by language; each is unpacked when its language is first asked for. */

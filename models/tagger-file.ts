@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { GlosswireError } from '../errors.js';
-import type { TaggerModel, TaggerTemplate } from './contract.js';
+import type { TaggerModel, TaggerTemplate, WordClusters } from './contract.js';
 
 /*
  * A tagger's file is gzip over, in little endian:
@@ -9,7 +9,7 @@ import type { TaggerModel, TaggerTemplate } from './contract.js';
  *   8  u16      version of the format, 1
  *  10  u16      bytes of the header that follows at 16
  *  12  u32      number of weights: labels × 2 ** bits
- *  16  header   JSON: {template, bits, labels, scale}
+ *  16  header   JSON: {template, bits, labels, scale, clusters: version of the word clusters, where they are used}
  *   …  f32 × labels²   transitions, from × labels + to
  *   …  i8 × weights    the table, a row of labels a bucket
  *   …  32 bytes        SHA-256 of everything before
@@ -26,12 +26,15 @@ interface Header {
   readonly bits: number;
   readonly labels: readonly string[];
   readonly scale: number;
+  readonly clusters?: string | undefined;
 }
 
 /** The bytes of a model's file. `labels` names the rows' columns. The same model gives the same bytes. */
 export function packTagger(model: TaggerModel, labels: readonly string[]): Buffer {
-  const { template, bits, scale, transitions, weights } = model;
-  const header = Buffer.from(JSON.stringify({ template, bits, labels, scale } satisfies Header));
+  const { template, bits, scale, transitions, weights, clusters } = model;
+  const header = Buffer.from(
+    JSON.stringify({ template, bits, labels, scale, clusters: clusters?.version } satisfies Header),
+  );
   const fixed = Buffer.alloc(FIXED);
   fixed.write(MAGIC, 'latin1');
   fixed.writeUInt16LE(VERSION, 8);
@@ -49,10 +52,16 @@ export function packTagger(model: TaggerModel, labels: readonly string[]): Buffe
 }
 
 /**
- * The model in a file's bytes. `labels` are those that the decoder knows. Throws `E_MODEL_INVALID`, naming `file`, for
- * bytes that are damaged, no tagger, of another version, or made for other labels or templates.
+ * The model in a file's bytes. `labels` are those that the decoder knows; `clusters` is called for a model that was
+ * trained with word clusters. Throws `E_MODEL_INVALID`, naming `file`, for bytes that are damaged, no tagger, of another
+ * version, or made for other labels, templates or clusters.
  */
-export function unpackTagger(packed: Uint8Array, file: string, labels: readonly string[]): TaggerModel {
+export function unpackTagger(
+  packed: Uint8Array,
+  file: string,
+  labels: readonly string[],
+  clusters: () => WordClusters,
+): TaggerModel {
   const refuse = (fault: string, cause?: unknown): never => {
     throw new GlosswireError(
       'E_MODEL_INVALID',
@@ -76,7 +85,7 @@ export function unpackTagger(packed: Uint8Array, file: string, labels: readonly 
   const header = readHeader(body);
   if (header === undefined || JSON.stringify(header.labels) !== JSON.stringify(labels))
     return refuse('was made for another set of labels');
-  if (header.template !== 'words' && header.template !== 'letters')
+  if (header.template !== 'words-2' && header.template !== 'letters')
     refuse(`needs the features "${header.template}", which this release does not have`);
   const steps = FIXED + body.readUInt16LE(10);
   const table = steps + 4 * labels.length ** 2;
@@ -87,7 +96,11 @@ export function unpackTagger(packed: Uint8Array, file: string, labels: readonly 
     body.readFloatLE(steps + 4 * index),
   );
   const weights = new Int8Array(body.buffer, body.byteOffset + table, size);
-  return { template: header.template, bits: header.bits, scale: header.scale, transitions, weights };
+  const { template, bits, scale } = header;
+  if (header.clusters === undefined) return { template, bits, scale, transitions, weights };
+  const known = clusters();
+  if (known.version !== header.clusters) refuse('was trained with other word clusters');
+  return { template, bits, scale, transitions, weights, clusters: known };
 }
 
 function readHeader(body: Buffer): Header | undefined {

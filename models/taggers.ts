@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TaggerModel, Taggers } from './contract.js';
+import { CLUSTERS_FILE, loadClusters } from './clusters.js';
+import type { TaggerModel, Taggers, WordClusters } from './contract.js';
 import { unpackTagger } from './tagger-file.js';
+import { sharedTagger } from './tagger-languages.js';
 
 /** Where the shipped models lie: `<name>.tagger.gz`. */
 export const TAGGER_FOLDER = fileURLToPath(new URL('./taggers/', import.meta.url));
@@ -13,11 +15,12 @@ const SUFFIX = '.tagger.gz';
 export const taggerFile = (name: string): string => `${name}${SUFFIX}`;
 
 /**
- * The taggers in a folder, one a language, named by its primary tag. Each is unpacked (some 10 ms) when its language
- * is first asked for; that throws `E_MODEL_INVALID` for a file that cannot be used. `labels` are those of nlp/tagger.
+ * The taggers in a folder, named by the primary tag that they serve, `multi` for the languages that share one. Each is
+ * unpacked (some 10 ms, `multi` 60) when one of its languages is first asked for; that throws `E_MODEL_INVALID` for a
+ * file that cannot be used. `labels` are those of nlp/tagger.
  */
 export function loadTaggers(labels: readonly string[], folder = TAGGER_FOLDER): Taggers {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(readFileSync(CLUSTERS_FILE));
   const packed = new Map<string, Buffer>();
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(SUFFIX)) : [];
   for (const file of files.sort()) {
@@ -26,15 +29,25 @@ export function loadTaggers(labels: readonly string[], folder = TAGGER_FOLDER): 
     packed.set(file.slice(0, -SUFFIX.length), bytes);
   }
   const models = new Map<string, TaggerModel>();
+  let clusters: WordClusters | undefined;
+  const sharedClusters = () => {
+    clusters ??= loadClusters();
+    return clusters;
+  };
+  const named = (name: string): TaggerModel | undefined => {
+    const bytes = packed.get(name);
+    if (bytes !== undefined) {
+      models.set(name, unpackTagger(bytes, join(folder, taggerFile(name)), labels, sharedClusters));
+      packed.delete(name);
+    }
+    return models.get(name);
+  };
   return {
     version: hash.digest('hex').slice(0, 16),
     modelFor(tag) {
-      const name = tag.split('-', 1)[0]!;
-      const bytes = packed.get(name);
-      if (bytes === undefined) return models.get(name);
-      models.set(name, unpackTagger(bytes, join(folder, taggerFile(name)), labels));
-      packed.delete(name);
-      return models.get(name);
+      const primary = tag.split('-', 1)[0]!;
+      const shared = sharedTagger(primary);
+      return named(primary) ?? (shared === undefined ? undefined : named(shared));
     },
   };
 }

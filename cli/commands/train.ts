@@ -19,8 +19,9 @@ export function train(program: Command): void {
     .option('--data <folder>', 'folder with the JSONL files of names', '../shared/data/ner')
     .option('--out <folder>', 'where the model is written', 'models/taggers')
     .action(async (name: string, { data, out }: Options) => {
-      const [{ trainModel }, { packTagger }, { taggerFile }, { LABELS }] = await Promise.all([
+      const [{ trainModel }, { readCorpus }, { packTagger }, { taggerFile }, { LABELS }] = await Promise.all([
         import('../train/train-model.js'),
+        import('../train/corpus.js'),
         import('../../models/tagger-file.js'),
         import('../../models/taggers.js'),
         import('../../nlp/tagger/labels.js'),
@@ -28,7 +29,11 @@ export function train(program: Command): void {
       const recipe = recipes[name]!;
       const progress = startProgress(`Training ${name}`, 'epochs');
       try {
-        const model = trainModel(recipe, data, (epoch, note) => progress.update(epoch, recipe.epochs, note));
+        const model = trainModel(
+          recipe,
+          (corpus) => readCorpus(data, corpus),
+          (epoch, note) => progress.update(epoch, recipe.epochs, note),
+        );
         const packed = packTagger(model, LABELS);
         mkdirSync(out, { recursive: true });
         const file = join(out, taggerFile(name));
@@ -40,6 +45,7 @@ export function train(program: Command): void {
     });
   explain(command, {
     examples: [
+      ['train multi', 'the model that the languages without one of their own share'],
       ['train zh', 'the Chinese model, from ../shared/data/ner'],
       ['train en --data my/names --out my/models', 'from data of your own in the same format and file names'],
     ],

@@ -36,28 +36,32 @@ export function readCorpus(folder: string, { file, heldOut }: Corpus): Row[] {
     const [issue] = parsed.error.issues;
     return refuse(`, line ${index + 1}: ${issue?.path.join('.')}: ${issue?.message}`);
   });
-  return heldOut === true ? splitDocuments(rows).train : rows;
+  return heldOut === true ? splitDocuments(rows, LAST_FOLD, FOLDS).train : rows;
 }
 
-const EVERY = 5;
+/** Parts of a corpus for cross-validation, and the one that is held out where a recipe holds one out. */
+export const FOLDS = 5;
+export const LAST_FOLD = 4;
 
 /**
- * Rows apart by document, which an id names before its last number (`…-answers-2007_ans-0001`): of every five the last
- * is held out. Sentences of one document share names, so that a split between them would measure memory. Where the ids
- * name one document for all rows they name none, and rows are apart by themselves.
+ * Rows apart by document for cross-validation: of every `folds` documents the one at `fold` is held out. An id names its
+ * document before its last number (`…-answers-2007_ans-0001`); where all rows are of one, each counts as a document of
+ * its own. Sentences of one document share names, so that a split between them would measure memory.
  */
-export function splitDocuments<T extends { readonly id?: string | undefined }>(rows: readonly T[]) {
-  const documentOf = ({ id }: T) => id?.replace(/-\d+$/, '');
-  const documents = new Set(rows.map(documentOf)).size > 1;
+export function splitDocuments<T extends { readonly id?: string | undefined }>(
+  rows: readonly T[],
+  fold: number,
+  folds: number,
+) {
+  const documents = rows.map(({ id }) => id?.replace(/-\d+$/, ''));
+  const single = new Set(documents).size === 1;
   const train: T[] = [];
   const heldOut: T[] = [];
   let nth = -1;
-  let last: string | undefined;
-  for (const row of rows) {
-    const document = documentOf(row);
-    if (!documents || document === undefined || document !== last) nth++;
-    last = document;
-    (nth % EVERY === EVERY - 1 ? heldOut : train).push(row);
+  for (const [index, row] of rows.entries()) {
+    const document = documents[index];
+    if (single || document === undefined || document !== documents[index - 1]) nth++;
+    (nth % folds === fold ? heldOut : train).push(row);
   }
   return { train, heldOut };
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/contract.js';
 import { languages } from '../../lang/registry.js';
-import type { TaggerTemplate } from '../../models/contract.js';
+import type { TaggerTemplate, WordClusters } from '../../models/contract.js';
 import { taggerInput } from '../../nlp/rules/names/block.js';
 import { tokens as tokensStage } from '../../nlp/stages/tokens.js';
 import { type LabelSpan, labelsOf } from '../../nlp/tagger/labels.js';
@@ -19,6 +19,7 @@ export function exampleOf(
   domain: number,
   template: TaggerTemplate,
   knowledge: Knowledge,
+  clusters: WordClusters | undefined,
 ): Example {
   const languageFor = (tag: string) => languages.get(tag);
   const { tokens } = tokensStage.run(
@@ -32,7 +33,7 @@ export function exampleOf(
     },
   );
   const block = { text, tag: language, tokens, sentenceStarts: new Set([0]) };
-  const input = taggerInput(block, languageFor(language)?.names, knowledge);
+  const input = taggerInput(block, languageFor(language)?.names, knowledge, clusters);
   const { units: cut, features } = templates[template];
   const units = cut(text, tokens);
   return {

@@ -1,29 +1,32 @@
 import { loadKnowledge } from '../../knowledge/index.js';
+import { loadClusters } from '../../models/clusters.js';
 import type { TaggerModel } from '../../models/contract.js';
 import { templates } from '../../nlp/tagger/tag.js';
 import { train } from '../../nlp/tagger/train.js';
-import { readCorpus } from './corpus.js';
+import { inCapitals } from './capitals.js';
+import type { Row } from './corpus.js';
 import { exampleOf } from './examples.js';
-import type { Recipe } from './recipes.js';
+import type { Corpus, Recipe } from './recipes.js';
 
 const SEED = 1;
 
-/** Trains a recipe's model on the files of a folder. Throws `E_TRAIN_DATA`. The same files give the same model. */
+/** Trains a recipe's model on the rows that `read` gives of each corpus. The same rows give the same model. */
 export function trainModel(
   recipe: Recipe,
-  folder: string,
+  read: (corpus: Corpus) => readonly Row[],
   onEpoch: (epoch: number, note: string) => void,
 ): TaggerModel {
   const { template, corpora, target, bits, epochs, rate, dropout, missed } = recipe;
   const domains = [...new Set(corpora.map(({ domain }) => domain))];
   const knowledge = loadKnowledge();
+  const clusters = template === 'words-2' ? loadClusters() : undefined;
   onEpoch(0, 'reading');
   const examples = corpora.flatMap((corpus) =>
-    readCorpus(folder, corpus).map((row) =>
-      exampleOf(row, corpus.language, domains.indexOf(corpus.domain), template, knowledge),
+    withCapitals(read(corpus), recipe.capitals).map((row) =>
+      exampleOf(row, corpus.language, domains.indexOf(corpus.domain), template, knowledge, clusters),
     ),
   );
-  return train(examples, {
+  const model = train(examples, {
     template,
     size: templates[template].size,
     bits,
@@ -36,4 +39,11 @@ export function trainModel(
     target: domains.indexOf(target),
     onEpoch: (epoch) => onEpoch(epoch, `${examples.length} sentences`),
   });
+  return { ...model, clusters };
+}
+
+/** The rows, and of every so many one in capitals too. */
+function withCapitals(rows: readonly Row[], every: number | undefined): readonly Row[] {
+  if (every === undefined) return rows;
+  return [...rows, ...rows.filter((_, index) => index % every === 0).flatMap((row) => inCapitals(row) ?? [])];
 }

@@ -36,7 +36,16 @@ export const mentions = stage({
       const repeats = repeatDrafts(texts[index]!, repeated).filter(
         (draft) => !drafts[index]!.some((each) => each.confidence >= SURE && overlap(each, draft)),
       );
-      return longest([...drafts[index]!, ...repeats]).map(({ start, end, candidates, ...rest }): Mention => {
+      // Vargas is the Hernan Vargas that the document named, and no state in Venezuela.
+      const own = drafts[index]!.filter(
+        (draft) =>
+          draft.by !== 'knowledge' ||
+          draft.confidence >= SURE ||
+          !repeats.some(
+            ({ start, end, type }) => type === 'person' && start === draft.start && end === draft.end,
+          ),
+      );
+      return longest([...own, ...repeats]).map(({ start, end, candidates, ...rest }): Mention => {
         const span = spanOf(text, block.start + start, block.start + end);
         return { ...span, ...rest, candidates: [...candidates] };
       });

@@ -1,4 +1,5 @@
 import type { NameData } from '../../lang/contract/names.js';
+import type { WordClusters } from '../../models/contract.js';
 import type { Token } from '../../schemas/index.js';
 import { compiledOnce } from '../rules/compiled.js';
 import type { Draft } from '../rules/names/draft.js';
@@ -8,11 +9,15 @@ import type { Unit } from './units.js';
 /** What the tagger sees of a block; every offset counts from the start of its text. */
 export interface TaggerInput {
   readonly text: string;
+  /** BCP 47 primary tag. */
+  readonly language: string;
   readonly tokens: readonly Token[];
   readonly data: NameData | undefined;
   /** Names that knowledge and rules found; they must not overlap, and are in text order. */
   readonly known: readonly Draft[];
   readonly titles: readonly TitleMatch[];
+  /** Clusters of words, where the model was trained with them. */
+  readonly clusters: WordClusters | undefined;
 }
 
 const TYPES: readonly Draft['type'][] = ['person', 'place', 'organization', 'group', 'event', 'other'];

@@ -20,7 +20,7 @@ interface Template {
 
 /** The feature templates that a model may be trained with. A template that changes gets a new name: old files must not load. */
 export const templates: Readonly<Record<TaggerTemplate, Template>> = {
-  words: { size: WORD_FEATURES, units: wordUnits, features: wordFeatures },
+  'words-2': { size: WORD_FEATURES, units: wordUnits, features: wordFeatures },
   letters: { size: LETTER_FEATURES, units: letterUnits, features: letterFeatures },
 };
 

@@ -127,6 +127,9 @@ export function train(examples: readonly Example[], options: TrainOptions): Tagg
 /** Largest weight that is kept apart from still larger ones, in standard deviations of those that are not 0. */
 const CLIP = 6;
 
+/** Weights of fewer steps are left out: half the file for a change in no measured figure. */
+const FEWEST_STEPS = 3;
+
 /** The weights in eight bits. They were learned with a share of the features left out: with all there, each counts less. */
 function packed(table: Float32Array, keep: number): { weights: Int8Array; scale: number } {
   let squares = 0;
@@ -138,7 +141,10 @@ function packed(table: Float32Array, keep: number): { weights: Int8Array; scale:
     }
   const limit = CLIP * Math.sqrt(squares / Math.max(1, count));
   const step = limit === 0 ? 1 : limit / 127;
-  const weights = Int8Array.from(table, (weight) => Math.max(-127, Math.min(127, Math.round(weight / step))));
+  const weights = Int8Array.from(table, (weight) => {
+    const steps = Math.max(-127, Math.min(127, Math.round(weight / step)));
+    return Math.abs(steps) < FEWEST_STEPS ? 0 : steps;
+  });
   return { weights, scale: step * keep };
 }
 

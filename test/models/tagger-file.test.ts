@@ -3,9 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import type { TaggerModel } from '../../models/contract.js';
 import { packTagger, unpackTagger } from '../../models/tagger-file.js';
 
+const clusters = { version: 'ab12', fine: () => 0, coarse: () => 0 };
+const noClusters = () => {
+  throw new Error('asked for clusters');
+};
+
 const LABELS = ['O', 'S-PER'];
 const model: TaggerModel = {
-  template: 'words',
+  template: 'words-2',
   bits: 2,
   weights: Int8Array.from([0, 1, -1, 127, -127, 5, 0, 9]),
   scale: 0.25,
@@ -15,8 +20,16 @@ const packed = packTagger(model, LABELS);
 
 describe('the file of a tagger', () => {
   test('gives back what went in, byte for byte the same each time', () => {
-    expect(unpackTagger(packed, 'a.tagger.gz', LABELS)).toEqual(model);
+    expect(unpackTagger(packed, 'a.tagger.gz', LABELS, noClusters)).toEqual(model);
     expect(packTagger(model, LABELS).equals(packed)).toBe(true);
+  });
+
+  test('is read with the word clusters that it was trained with and no others', () => {
+    const file = packTagger({ ...model, clusters }, LABELS);
+    expect(unpackTagger(file, 'a.tagger.gz', LABELS, () => clusters)).toEqual({ ...model, clusters });
+    expect(() => unpackTagger(file, 'a.tagger.gz', LABELS, () => ({ ...clusters, version: 'cd' }))).toThrow(
+      /a\.tagger\.gz was trained with other word clusters/,
+    );
   });
 
   test('each changed byte is noticed', () => {
@@ -24,7 +37,7 @@ describe('the file of a tagger', () => {
     for (let at = 0; at < bytes.length; at++) {
       const damaged = Buffer.from(bytes);
       damaged[at]! ^= 1;
-      expect(() => unpackTagger(gzipSync(damaged), 'a.tagger.gz', LABELS)).toThrow(
+      expect(() => unpackTagger(gzipSync(damaged), 'a.tagger.gz', LABELS, noClusters)).toThrow(
         expect.objectContaining({ code: 'E_MODEL_INVALID' }),
       );
     }
@@ -36,7 +49,9 @@ describe('the file of a tagger', () => {
     ['another kind of file', gzipSync(Buffer.alloc(200)), LABELS, /is no tagger/],
     ['other labels', packed, ['O', 'S-LOC'], /another set of labels/],
   ])('%s is refused with its name', (_, bytes, labels, message) => {
-    expect(() => unpackTagger(bytes, 'models/xx.tagger.gz', labels)).toThrow(message);
-    expect(() => unpackTagger(bytes, 'models/xx.tagger.gz', labels)).toThrow(/models\/xx\.tagger\.gz/);
+    expect(() => unpackTagger(bytes, 'models/xx.tagger.gz', labels, noClusters)).toThrow(message);
+    expect(() => unpackTagger(bytes, 'models/xx.tagger.gz', labels, noClusters)).toThrow(
+      /models\/xx\.tagger\.gz/,
+    );
   });
 });

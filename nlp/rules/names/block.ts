@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/contract.js';
 import type { NameData } from '../../../lang/contract/names.js';
-import type { TaggerModel } from '../../../models/contract.js';
+import type { TaggerModel, WordClusters } from '../../../models/contract.js';
 import type { Token } from '../../../schemas/index.js';
 import type { TaggerInput } from '../../tagger/evidence.js';
 import { tagBlock } from '../../tagger/tag.js';
@@ -54,13 +54,23 @@ function evidenceOf(block: NameBlock, data: NameData | undefined, knowledge: Kno
 }
 
 /** What the tagger is given for a block, in training as in use. */
-export function taggerInput(block: NameBlock, data: NameData | undefined, knowledge: Knowledge): TaggerInput {
-  return inputOf(block, data, evidenceOf(block, data, knowledge));
+export function taggerInput(
+  block: NameBlock,
+  data: NameData | undefined,
+  knowledge: Knowledge,
+  clusters: WordClusters | undefined,
+): TaggerInput {
+  return inputOf(block, data, evidenceOf(block, data, knowledge), clusters);
 }
 
-function inputOf({ text, tokens }: NameBlock, data: NameData | undefined, evidence: Evidence): TaggerInput {
-  const { sure, unspaced, titles } = evidence;
-  return { text, tokens, data, titles, known: longest([...sure, ...unspaced]) };
+function inputOf(
+  { text, tag, tokens }: NameBlock,
+  data: NameData | undefined,
+  { sure, unspaced, titles }: Evidence,
+  clusters: WordClusters | undefined,
+): TaggerInput {
+  const language = tag.split('-', 1)[0]!;
+  return { text, language, tokens, data, titles, known: longest([...sure, ...unspaced]), clusters };
 }
 
 /**
@@ -95,7 +105,7 @@ export function blockDrafts(
       ? longest([...sure, ...short, ...unspaced, ...shaped])
       : taggedNames(block, data, knowledge, model, evidence, [
           ...unspaced.filter(({ confidence }) => confidence >= GUESSED),
-          ...shaped.filter((draft) => isExpanded(text, draft)),
+          ...shaped.filter((draft) => draft.confidence >= SHAPED || isExpanded(text, draft)),
         ]);
   return longest([...named, ...glossDrafts(text, data, named)]);
 }
@@ -135,13 +145,15 @@ function taggedNames(
 ): Draft[] {
   const { text, sentenceStarts } = block;
   const { sure, short, titles } = evidence;
-  const { drafts, outside } = tagBlock(inputOf(block, data, evidence), sentenceStarts, model);
+  const { drafts, outside } = tagBlock(inputOf(block, data, evidence, model.clusters), sentenceStarts, model);
   // An office is no organisation: 美国国务卿.
   const tagged = drafts.filter(
     ({ type, end }) => type === 'person' || !titles.some((title) => title.end === end),
   );
   return vote({ tagged, outside, sure: [...sure, ...short], guessed, text, data, knowledge });
 }
+/** From here on the shape of an unknown name counts beside a tagger: it stands by a title, or ends like an organisation. */
+const SHAPED = 0.75;
 
 /** A small town's name may be the first word of a longer name that nobody knows (Maria Velasquez). */
 function blocksShapes({ type, confidence, candidates }: Draft): boolean {

@@ -78,12 +78,13 @@ function classify(run: readonly Word[], context: ShapeContext): Draft | undefine
   });
   const organization = data.organizationNouns.some((noun) => run.some((word) => word.text === noun));
   if (organization && run.length > 1) return draft('organization', 0.75);
+  // MAYOR KILLED: where all is in capitals, a capital says nothing.
+  const shouting = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+  if (shouting) return undefined;
   if (titles.some((title) => title.end <= start && adjoins(text, title, { start, end })))
     return draft('person', 0.85);
   const acronym = run.length === 1 && /^\p{Lu}{2,6}$/u.test(run[0]!.text);
   const atStart = sentenceStarts.has(start) || sentenceStarts.has(start - 1);
-  const shouting = /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
-  if (shouting) return undefined;
   if (acronym) return draft('organization', 0.5);
   if (capitalNouns) return undefined;
   const noun = run.at(-1)!.text.toLowerCase();

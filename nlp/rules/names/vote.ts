@@ -53,9 +53,16 @@ export function vote(votes: Votes): Draft[] {
       drafts.push(last?.end === draft.end ? { ...draft, candidates: last.candidates } : draft);
     }
   }
-  for (const draft of known) if (!taken.has(draft)) drafts.push(unseen(draft, votes));
+  for (const draft of known)
+    if (!taken.has(draft) && !(draft.confidence < SURE && guessed.some((each) => takesIn(each, draft))))
+      drafts.push(unseen(draft, votes));
   const rest = guessed.filter((draft) => !drafts.some((each) => overlap(each, draft)));
   return longest([...drafts, ...rest]);
+}
+
+/** True for a longer name that a title or a noun announces: “Commissioner Rose Akinyi” takes in Rose, a town. */
+function takesIn(guess: Draft, { start, end }: Draft): boolean {
+  return guess.start <= start && guess.end >= end && guess.end - guess.start > end - start;
 }
 
 /** A known name that the tagger does not see: 温泉 in 珍珠泉温泉 is a town that nobody means. */

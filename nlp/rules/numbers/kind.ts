@@ -37,20 +37,28 @@ export function readKind(number: BoundedNumber, plain: boolean, context: NumberC
     const year = plain && kind === 'duration' && number.min !== null && isYear(number.min);
     return { kind: year ? 'date' : kind, unit };
   }
-  if (lead?.value.role === 'kind' && fits(lead.value.kind, number, plain)) {
+  const day = lead != null && /\p{Nd}\s$/u.test(folded.slice(Math.max(0, lead.start - 2), lead.start));
+  if (lead?.value.role === 'kind' && fits(lead.value.kind, number, plain, day)) {
     return { kind: lead.value.kind, unit: null };
   }
   return { kind: plain ? readMarks(number, context) : 'count', unit: null };
 }
 
 /**
- * `before` words of dates stand before days and years only: “in 40 villages” is no date. Those of durations need a
- * unit behind the number: “há 12 mortos” is no span of time.
+ * `before` words of dates stand before days and years only: “in 40 villages” is no date. After a `day` a year may have
+ * two digits: 21 MAR 91. Those of durations need a unit behind the number: “há 12 mortos” is no span of time.
  */
-function fits(kind: NumberKind, { min, max, modifier }: BoundedNumber, plain: boolean): boolean {
+function fits(
+  kind: NumberKind,
+  { min, max, modifier }: BoundedNumber,
+  plain: boolean,
+  day: boolean,
+): boolean {
   if (kind === 'duration') return false;
   if (kind !== 'date') return true;
-  return plain && modifier === 'exact' && min === max && min !== null && (min <= 31 || isYear(min));
+  return (
+    plain && modifier === 'exact' && min === max && min !== null && (min <= (day ? 99 : 31) || isYear(min))
+  );
 }
 
 const isSpan = (kind: NumberKind): boolean => kind === 'age' || kind === 'duration';

@@ -19,7 +19,7 @@ const sentence = (text: string, from: number, to: number, domain = 0) => {
   };
 };
 const options = {
-  template: 'words' as const,
+  template: 'words-2' as const,
   size: SIZE,
   bits: 12,
   epochs: 30,

@@ -1,0 +1,35 @@
+import { createEnricher, type Enrich } from '../../enricher.js';
+import { loadKnowledge } from '../../knowledge/index.js';
+import { languages } from '../../lang/registry.js';
+import type { Taggers } from '../../models/contract.js';
+import type { Finder } from './score.js';
+
+const TYPES: Readonly<Record<string, string>> = { person: 'PER', place: 'LOC', organization: 'ORG' };
+
+/** The whole pipeline with these taggers, the language of each row given. */
+export function glosswire(taggers: Taggers | undefined): Finder {
+  const knowledge = loadKnowledge();
+  const enrichers = new Map<string, Enrich>();
+  const enricherFor = (tag: string): Enrich => {
+    const identifier = { identify: () => [{ tag, probability: 1 }] };
+    const made = createEnricher({ languages, knowledge, identifier, taggers, only: ['entities'] });
+    enrichers.set(tag, made);
+    return made;
+  };
+  return ({ lang, text }) => {
+    const tag = lang.split('-')[0]!;
+    const document = (enrichers.get(tag) ?? enricherFor(tag))({ text, language: lang });
+    // Extraction trims and joins lines: spans are found again in the row's own text.
+    const shift = text.indexOf(document.text);
+    return document.entities.flatMap(({ type, mentions }) =>
+      TYPES[type] === undefined
+        ? []
+        : mentions.map(({ start, end, confidence }) => ({
+            start: start + shift,
+            end: end + shift,
+            type: TYPES[type]!,
+            confidence,
+          })),
+    );
+  };
+}
