@@ -19,13 +19,17 @@ const project = (displayName, testMatch, more = {}) => ({ ...base, displayName, 
 
 export default {
   maxWorkers: 2,
+  // Modules of a test file are never given back by a worker; after a gigabyte a new one takes over.
+  workerIdleMemoryLimit: '1GB',
   // A net for what hangs, no measure of speed: a machine that does other work as well takes longer.
   testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/test/**/*.test.ts'], {
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(integration|chaos|browser)/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/(integration|threads|chaos|browser)/'],
     }),
     project('integration', ['<rootDir>/test/integration/**/*.test.ts']),
+    // In a process of their own: what other tests have left in memory would be taken for the threads'.
+    project('threads', ['<rootDir>/test/threads/**/*.test.ts']),
     project('chaos', ['<rootDir>/test/chaos/**/*.test.ts']),
     project('browser', ['<rootDir>/test/browser/**/*.test.ts']),
   ],

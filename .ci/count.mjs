@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const [folder, stepsPassed, stepsFailed] = process.argv.slice(2);
 let passed = Number(stepsPassed);
 let failed = Number(stepsFailed);
-for (const suite of ['unit', 'integration', 'chaos', 'browser']) {
+for (const suite of ['unit', 'integration', 'threads', 'chaos', 'browser']) {
   const file = join(folder, `${suite}.json`);
   if (!existsSync(file)) {
     console.log(`${suite}: no result`);

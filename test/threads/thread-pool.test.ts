@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { createThreadPool, type ThreadPool } from '../../workers/thread-pool.js';
-import { openHarmPool } from './harm-pool.js';
+import { openHarmPool } from '../workers/harm-pool.js';
 
 const module = (name: string) => pathToFileURL(`${process.cwd()}/test/workers/${name}.mjs`);
 const limits = { threads: 2, deadlineMs: 400, memoryMb: 96 };
