@@ -1,10 +1,10 @@
 export interface MemoryWatchOptions {
   /** Bytes that the process may hold beyond what it held when the watch was made. */
   readonly budget: number;
-  /** Ends what holds too much; gives false where there was nothing to end. */
-  readonly relieve: () => boolean;
-  /** Resident bytes of the process. */
-  readonly rss?: () => number;
+  /** Ends what made the process grow, of which it gets the resident bytes; false where nothing is to blame. */
+  readonly relieve: (held: number) => boolean;
+  /** Resident bytes of the process when the watch is made. */
+  readonly held: number;
   /** Milliseconds. */
   readonly now?: () => number;
 }
@@ -13,7 +13,7 @@ export interface MemoryWatchOptions {
 const RELIEF_MS = 2000;
 
 /**
- * A check, to be called at an interval while tasks run, of what V8's own limit does not cover: a thread's heap limit
+ * A check of the process's resident bytes, to be called at an interval while tasks run, of what V8's own limit does not cover: a thread's heap limit
  * leaves out buffers and WebAssembly memory, and one large allocation at the limit ends the whole process (seen with a
  * growing Map, with String.split and with Array.fill). So memory is measured from outside and a thread is ended before
  * it meets V8's limit. Where that does not help, the memory is somebody else's and the watch takes it as given.
@@ -21,17 +21,16 @@ const RELIEF_MS = 2000;
 export function memoryWatch({
   budget,
   relieve,
-  rss = () => process.memoryUsage.rss(),
+  held: atFirst,
   now = () => performance.now(),
-}: MemoryWatchOptions): () => void {
-  let limit = rss() + budget;
+}: MemoryWatchOptions): (held: number) => void {
+  let limit = atFirst + budget;
   let relievedAt: number | null = null;
-  return () => {
-    const held = rss();
+  return (held) => {
     if (held <= limit) {
       relievedAt = null;
     } else if (relievedAt === null) {
-      if (relieve()) relievedAt = now();
+      if (relieve(held)) relievedAt = now();
     } else if (now() - relievedAt > RELIEF_MS) {
       limit = held + budget;
       relievedAt = null;

@@ -6,6 +6,7 @@ export class RunningTask {
   readonly state = new TaskState();
   readonly #ending = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  #leastHeld = Number.POSITIVE_INFINITY;
 
   /** Aborted, with the fault as its reason, when the task has to end. */
   get signal(): AbortSignal {
@@ -19,6 +20,16 @@ export class RunningTask {
   /** Milliseconds since the thread began; null while the task waits. */
   get ranMs(): number | null {
     return this.state.ranMs;
+  }
+
+  /**
+   * How much the process, which holds `held` bytes now, has grown since the task began; zero while it waits. To be asked
+   * at an interval. From the least that was seen, since memory of a task before it may still be going back.
+   */
+  grown(held: number): number {
+    if (this.ranMs === null) return 0;
+    this.#leastHeld = Math.min(this.#leastHeld, held);
+    return held - this.#leastHeld;
   }
 
   /** Ends the task `deadlineMs` after its thread began with it. `canStart` is asked while it waits. */

@@ -33,6 +33,11 @@ export interface ThreadPool<Task, Result> {
 const MB = 1024 * 1024;
 /** Share of its memory that a thread is taken to use while another one overruns. */
 const NEIGHBOUR_SHARE = 0.25;
+/**
+ * Share of its memory by which the process must have grown while a task ran before the task is ended for it: memory that
+ * an earlier task took, or that the main thread holds, is no fault of the one that runs now.
+ */
+const BLAME_SHARE = 0.5;
 /** Memory fills at 1 to 2 GB a second at worst, so a look every 50 ms comes at most 100 MB late. */
 const MEMORY_CHECK_MS = 50;
 /** Loading knowledge and models takes one or two seconds; a thread that takes this long never gets there. */
@@ -89,14 +94,21 @@ export async function createThreadPool<Task, Result>(
   );
   const checkMemory = memoryWatch({
     budget: budgetMb * MB,
-    relieve: () => {
-      const longest = [...tasks].sort((a, b) => (b.ranMs ?? -1) - (a.ranMs ?? -1))[0];
-      if (longest === undefined || longest.ranMs === null) return false;
-      longest.end(outOfMemory(memoryMb, longest.state.doing));
-      return true;
+    held: process.memoryUsage.rss(),
+    relieve: (held) => {
+      const longest = [...tasks]
+        .filter((task) => task.grown(held) >= memoryMb * BLAME_SHARE * MB)
+        .sort((a, b) => (b.ranMs ?? 0) - (a.ranMs ?? 0))[0];
+      longest?.end(outOfMemory(memoryMb, longest.state.doing));
+      return longest !== undefined;
     },
   });
-  const timer = setInterval(() => tasks.size > 0 && checkMemory(), MEMORY_CHECK_MS).unref();
+  const timer = setInterval(() => {
+    if (tasks.size === 0) return;
+    const held = process.memoryUsage.rss();
+    for (const task of tasks) task.grown(held);
+    checkMemory(held);
+  }, MEMORY_CHECK_MS).unref();
 
   return {
     size: threads,

@@ -39,7 +39,6 @@ test('a slow sink that is down stops the documents before they fill the queue; t
   expect(await count()).toBe(held);
 
   down = false;
-  for (const job of await deliveries.getJobs(['delayed'])) await job.promote();
   await until(async () => {
     await retryDead(deliveries, 'all');
     for (const job of await deliveries.getJobs(['delayed'])) await job.promote().catch(() => undefined);

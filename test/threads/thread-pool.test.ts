@@ -54,6 +54,12 @@ describe('createThreadPool', () => {
     expect(await echo('after')).toBe('after');
   });
 
+  test('memory that others hold is no fault of the task that runs', async () => {
+    const held = Buffer.alloc(2 * limits.memoryMb * 1024 * 1024, 1);
+    expect(await pool.run(['pause', 300])).toMatchObject({ result: 'timed-out' });
+    expect(held[0]).toBe(1);
+  });
+
   test('every thread ended at once', async () => {
     const harmed = Array.from({ length: 6 }, () => pool.run(['loop']));
     const outcomes = await Promise.allSettled(harmed);

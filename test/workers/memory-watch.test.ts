@@ -3,10 +3,10 @@ import { memoryWatch } from '../../workers/memory-watch.js';
 
 describe('memoryWatch', () => {
   const watched = (relieve = () => true) => {
-    const state = { rss: 100, now: 0, relieved: 0 };
+    const state = { now: 0, relieved: 0 };
     const check = memoryWatch({
       budget: 50,
-      rss: () => state.rss,
+      held: 100,
       now: () => state.now,
       relieve: () => {
         state.relieved++;
@@ -16,8 +16,8 @@ describe('memoryWatch', () => {
     return {
       state,
       at(now: number, rss: number) {
-        Object.assign(state, { now, rss });
-        check();
+        state.now = now;
+        check(rss);
         return state.relieved;
       },
     };
