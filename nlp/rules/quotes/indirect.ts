@@ -9,8 +9,11 @@ const SHORTEST = { spaced: 12, unspaced: 6 } as const;
 const LONGEST = 2000;
 /** A trailing attribution (…, the ministry said.) is at most this long. */
 const TRAILING = 110;
-/** “MOMBASA, Kenya —” and “Piura (Perú) (Agencia) –” open the sentence and are no part of what is said. */
-const DATELINE = /^\p{Lu}[^.!?—–]{0,60} [—–] /u;
+/**
+ * “MOMBASA, Kenya —”, “KYIV (Reuters) -” and “Piura (Perú), 28 mar (Agencia).-” open the sentence and are no part of what
+ * is said. A hyphen alone closes a dateline behind a bracket only: it may be a dash of the sentence.
+ */
+const DATELINE = /^[\p{Lu}\p{Lo}][^.!?—–]{0,60}(?: [—–]|\)\.? ?-{1,2}) /u;
 
 /**
  * Speech that the sentence reports without marks: X said that …; X表示，…; …, X said; according to X, …. At most one
@@ -68,8 +71,8 @@ function trailing(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quot
     : { start: verb.end, end: clauseEnd(text, verb.end, zone.end, compiled) };
   const speaker = speakerIn(scene, region, subjectFirst, compiled);
   if (speaker === null) return null;
-  const dateline = words.match(DATELINE)?.[0].length ?? 0;
-  return reported(scene, sentence.start + dateline, sentence.start + comma, speaker, verb.text, compiled);
+  const from = sentence.start + datelineOf(words);
+  return reported(scene, from, sentence.start + comma, speaker, verb.text, compiled);
 }
 
 /** According to X, …; XによるとY. */
@@ -86,12 +89,15 @@ function withSource(scene: Scene, sentence: Range, compiled: CompiledQuotes): Qu
   }
   const behind = compiled.accordingAfter?.exec(words);
   if (behind?.index === undefined) return null;
-  const region = { start: sentence.start, end: sentence.start + behind.index };
+  const region = { start: sentence.start + datelineOf(words), end: sentence.start + behind.index };
   const speaker = speakerIn(scene, region, true, compiled);
   return (
     speaker && reported(scene, region.end + behind[0].length, sentence.end, speaker, behind[0], compiled)
   );
 }
+
+/** UTF-16 length of the dateline that opens a sentence; 0 without one. */
+const datelineOf = (sentence: string): number => sentence.match(DATELINE)?.[0].length ?? 0;
 
 /** Xは…と述べた: between the topic and the particle before the last verb. */
 function closedByParticle(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
