@@ -20,17 +20,22 @@ export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | '
  * and the models that Glosswire ships. Takes a second or two; keep the result. Throws `E_STAGE_UNKNOWN` and
  * `E_KNOWLEDGE_INVALID`.
  */
-export async function loadEnricher({
+export async function loadEnricher(options: DefaultEnricherOptions = {}): Promise<Enrich> {
+  return createEnricher(await loadParts(options));
+}
+
+/** What `loadEnricher` makes its enricher of. */
+export async function loadParts({
   knowledgeFiles,
   aliases,
   knowledge: image,
   only,
   tokens,
   onStage,
-}: DefaultEnricherOptions = {}): Promise<Enrich> {
+}: DefaultEnricherOptions): Promise<EnricherOptions> {
   const knowledge = openKnowledge(image ?? readKnowledge(knowledgeFiles, aliases));
   const identifier = await loadLanguageIdentifier();
-  return createEnricher({
+  return {
     languages,
     knowledge,
     identifier,
@@ -38,23 +43,5 @@ export async function loadEnricher({
     ...(only === undefined ? {} : { only }),
     ...(tokens === undefined ? {} : { tokens }),
     ...(onStage === undefined ? {} : { onStage }),
-  });
-}
-
-/** A line of each script that has a tokenizer or model of its own to load. */
-const SAMPLE = [
-  'Two people were injured in Lisbon on Monday, officials said.',
-  '里斯本市政府周一表示，两人受伤。',
-  'リスボンで月曜日、2人がけがをした。',
-  'В понедельник в Лиссабоне пострадали два человека.',
-].join('\n');
-
-/**
- * An enricher that has done one document already: what is loaded on first use (dictionaries, compiled patterns) takes
- * longer than a document, and must not count against the deadline of the first.
- */
-export async function loadWarmEnricher(options: DefaultEnricherOptions = {}): Promise<Enrich> {
-  const enrich = await loadEnricher(options);
-  enrich({ text: SAMPLE });
-  return enrich;
+  };
 }

@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import { type DefaultEnricherOptions, loadWarmEnricher } from './default-enricher.js';
+import type { DefaultEnricherOptions } from './default-enricher.js';
+import { loadWarmEnricher } from './warm-enricher.js';
 import { threadTask } from './workers/thread-task.js';
 
 /** What each thread of the enrichment pool runs: one article in, one enriched document out. */
-export default threadTask((onStage) =>
-  loadWarmEnricher({ ...(workerData as DefaultEnricherOptions), onStage }),
+export default threadTask(({ doing: onStage, untimed }) =>
+  loadWarmEnricher({ ...(workerData as DefaultEnricherOptions), onStage, untimed }),
 );

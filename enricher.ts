@@ -33,6 +33,8 @@ export interface EnricherOptions {
   readonly tokens?: boolean;
   /** Hears of every stage before it runs, and of `extraction` before all of them. */
   readonly onStage?: (name: string) => void;
+  /** Hears of a language before its data are used for the first time; its time counts for no stage. */
+  readonly onLanguage?: (language: Language) => void;
 }
 
 /** Turns one article into one enriched, validated document. Throws a `GlosswireError` where there is none to make. */
@@ -59,8 +61,18 @@ export function createEnricher(options: EnricherOptions): Enrich {
       [language.tag, ...(language.alsoServes ?? [])].map((tag) => [tag, language] as const),
     ),
   );
-  const languageFor = (tag: string) => served.get(tag.split('-', 1)[0] ?? tag);
-  const { knowledge, identifier, taggers, onStage } = options;
+  const { knowledge, identifier, taggers, onStage, onLanguage } = options;
+  const met = new Set<Language>();
+  let meetingMs = 0;
+  const languageFor = (tag: string) => {
+    const language = served.get(tag.split('-', 1)[0] ?? tag);
+    if (language === undefined || onLanguage === undefined || met.has(language)) return language;
+    met.add(language);
+    const from = performance.now();
+    onLanguage(language);
+    meetingMs += performance.now() - from;
+    return language;
+  };
   const context = { knowledge, identifier, taggers, languageFor };
 
   return (input) => {
@@ -68,7 +80,7 @@ export function createEnricher(options: EnricherOptions): Enrich {
     onStage?.('extraction');
     const extracted =
       article.extracted === undefined ? extract(article) : restored(article, article.extracted);
-    const result = pipeline.run(extracted, context, () => performance.now(), onStage);
+    const result = pipeline.run(extracted, context, () => performance.now() - meetingMs, onStage);
     const document: EnrichedDocument = {
       schemaVersion: SCHEMA_VERSION,
       id: documentId(article),

@@ -1,11 +1,11 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { loadEnricher, loadWarmEnricher } from '../default-enricher.js';
+import { loadEnricher } from '../default-enricher.js';
 
 jest.setTimeout(120_000);
 
 describe('loadEnricher', () => {
   test('puts together what Glosswire ships', async () => {
-    const enrich = await loadWarmEnricher();
+    const enrich = await loadEnricher();
     const document = enrich({
       text: 'The Foreign Ministry of France said on Tuesday that three people were killed.',
     });

@@ -1,27 +1,56 @@
 /** Room for the name of a stage. */
 const NAME_BYTES = 64;
-const NAME_AT = 8;
+/** Where each stands in the memory: three times of eight bytes, then the name. */
+const STARTED = 0;
+const PAUSED = 1;
+const LOST = 2;
+const NAME_AT = 24;
+/** Nanoseconds that a clock may stand still in all: a preparation that takes longer never ends. */
+const MOST_LOST = 60_000_000_000n;
 
 /**
  * What the main thread can see of a task while its thread is busy, whatever it is busy with: memory that both share.
- * The first eight bytes hold when the thread began (`process.hrtime`, ns; 0 while the task waits), the rest the name of
- * what it is doing.
+ * It holds when the thread began and since when its clock stands still (`process.hrtime`, ns; 0 while the task waits
+ * or the clock runs), how long it stood still before, and the name of what the thread is doing.
  */
 export class TaskState {
   readonly memory: SharedArrayBuffer;
 
+  readonly #times: BigInt64Array;
+
   constructor(memory = new SharedArrayBuffer(NAME_AT + NAME_BYTES)) {
     this.memory = memory;
+    this.#times = new BigInt64Array(memory, 0, 3);
   }
 
   begin(): void {
-    Atomics.store(new BigInt64Array(this.memory, 0, 1), 0, process.hrtime.bigint());
+    Atomics.store(this.#times, STARTED, process.hrtime.bigint());
   }
 
-  /** Milliseconds since the thread began; null while the task waits. */
+  /** Runs what the task is not to be charged for: its clock stands still meanwhile, for a minute at most. */
+  untimed(run: () => void): void {
+    Atomics.store(this.#times, PAUSED, process.hrtime.bigint());
+    try {
+      run();
+    } finally {
+      // Added before the pause ends: a reader between the two sees a moment too little, never one too much.
+      Atomics.add(this.#times, LOST, this.#paused(process.hrtime.bigint()));
+      Atomics.store(this.#times, PAUSED, 0n);
+    }
+  }
+
+  /** Milliseconds since the thread began, less those that its clock stood still; null while the task waits. */
   get ranMs(): number | null {
-    const started = Atomics.load(new BigInt64Array(this.memory, 0, 1), 0);
-    return started === 0n ? null : Number(process.hrtime.bigint() - started) / 1e6;
+    const started = Atomics.load(this.#times, STARTED);
+    if (started === 0n) return null;
+    const now = process.hrtime.bigint();
+    const lost = Atomics.load(this.#times, LOST) + this.#paused(now);
+    return Number(now - started - (lost < MOST_LOST ? lost : MOST_LOST)) / 1e6;
+  }
+
+  #paused(now: bigint): bigint {
+    const since = Atomics.load(this.#times, PAUSED);
+    return since === 0n ? 0n : now - since;
   }
 
   /** What the thread was last said to be doing; empty where nobody said. */

@@ -9,7 +9,7 @@ export interface ThreadPoolOptions {
   /** Compiled module whose default export is made with `threadTask`. */
   readonly module: URL;
   readonly threads: number;
-  /** Milliseconds a task may run; waiting for a thread, and the thread's loading, do not count. */
+  /** Milliseconds a task may run; waiting for a thread, its loading and what it runs `untimed` do not count. */
   readonly deadlineMs: number;
   /** Memory a task may take, in MB. */
   readonly memoryMb: number;

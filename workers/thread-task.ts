@@ -21,30 +21,40 @@ export interface ThreadError {
   readonly stack: string | undefined;
 }
 
+/** What a task can tell the pool. */
+export interface TaskControls {
+  /** Says what it is at, for the error of a thread that has to be ended. */
+  readonly doing: (stage: string) => void;
+  /** Runs what does not count against the task's deadline, since it is done once and serves later tasks too. */
+  readonly untimed: (run: () => void) => void;
+}
+
 /**
- * The default export of a module that runs on the pool's threads: `load` gives the function that does a task, which may
- * say by `doing` what it is at, for the error of a thread that has to be ended. Loading
+ * The default export of a module that runs on the pool's threads: `load` gives the function that does a task. Loading
  * does not count against a task's deadline; where it fails, every task of the thread fails with its error.
  */
 export async function threadTask<Task, Result>(
-  load: (doing: (stage: string) => void) => Promise<(task: Task) => Result | Promise<Result>>,
+  load: (controls: TaskControls) => Promise<(task: Task) => Result | Promise<Result>>,
 ): Promise<(given: ThreadTask<Task>) => Promise<ThreadAnswer<Result | null>>> {
   let current: TaskState | null = null;
-  const doing = (stage: string) => {
-    if (current !== null) current.doing = stage;
+  const controls: TaskControls = {
+    doing(stage) {
+      if (current !== null) current.doing = stage;
+    },
+    untimed: (run) => (current === null ? run() : current.untimed(run)),
   };
-  const loaded = await load(doing).then(
+  const loaded = await load(controls).then(
     (run) => ({ run }),
     (error: unknown) => ({ error: toThreadError(error) }),
   );
   return async ({ task, state }) => {
     if ('error' in loaded) return { ok: false, error: loaded.error };
-    current = new TaskState(state);
-    current.begin();
-    const from = performance.now();
+    const clock = new TaskState(state);
+    current = clock;
+    clock.begin();
     try {
       const result = task === null ? null : await loaded.run(task);
-      return { ok: true, result, ms: performance.now() - from };
+      return { ok: true, result, ms: clock.ranMs ?? 0 };
     } catch (error) {
       return { ok: false, error: toThreadError(error) };
     }

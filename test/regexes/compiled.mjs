@@ -21,7 +21,7 @@ globalThis.RegExp = new Proxy(RegExp, {
   },
 });
 
-const { loadWarmEnricher } = await import(new URL('default-enricher.js', DIST).href);
+const { loadWarmEnricher } = await import(new URL('warm-enricher.js', DIST).href);
 // Their patterns are compiled when the module loads.
 await import(new URL('index.js', DIST).href);
 const enrich = await loadWarmEnricher();

@@ -69,6 +69,11 @@ describe('createThreadPool', () => {
     expect(await echo('after')).toBe('after');
   });
 
+  test('what a task does for later ones as well does not count against the deadline', async () => {
+    const { ms } = await pool.run(['prepare', 900]);
+    expect(ms).toBeLessThan(limits.deadlineMs);
+  });
+
   test('waiting for a thread does not count against the deadline', async () => {
     const pauses = Array.from({ length: 6 }, () => pool.run(['pause', 250]));
     expect(await Promise.all(pauses)).toHaveLength(6);

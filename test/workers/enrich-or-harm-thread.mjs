@@ -1,6 +1,6 @@
 // The real enricher, but an article whose text begins with a command does harm. For the tests of the workers.
 import { workerData } from 'node:worker_threads';
-import { loadWarmEnricher } from '../../dist/default-enricher.js';
+import { loadWarmEnricher } from '../../dist/warm-enricher.js';
 import { threadTask } from '../../dist/workers/thread-task.js';
 
 const harms = {
@@ -15,8 +15,8 @@ const harms = {
   PAUSE: () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500),
 };
 
-export default threadTask(async (doing) => {
-  const enrich = await loadWarmEnricher(workerData ?? {});
+export default threadTask(async ({ doing, untimed }) => {
+  const enrich = await loadWarmEnricher({ ...workerData, untimed });
   return (article) => {
     doing('the harm');
     harms[/^(?:LOOP|HOARD|EXIT|PAUSE)/.exec(article.text ?? '')?.[0]]?.();

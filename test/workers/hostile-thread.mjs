@@ -39,7 +39,8 @@ const harms = {
   },
 };
 
-export default threadTask(async (doing) => ([name, value]) => {
+export default threadTask(async ({ doing, untimed }) => ([name, value]) => {
   doing(`the harm "${name}"`);
-  return harms[name](value);
+  if (name === 'prepare') untimed(() => harms.pause(value));
+  else return harms[name](value);
 });
