@@ -394,9 +394,9 @@ export const numbers: NumberData = {
   traps: [
     '{father,mother,dad,mum,mom,grandmother,grandfather,parent,parents,widow} of {two,three,four,five,six,seven,eight,nine,ten}',
     'one another',
+    'one of {the,those,these,our,my,your,them,us,several,many,a}',
     'one by one',
     'one day',
-    'one of',
     'the one',
     'no one',
     'any one',

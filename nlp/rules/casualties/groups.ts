@@ -1,14 +1,9 @@
 import type { NumberMention, Range } from '../../../schemas/index.js';
-import { CharacterClass, characterClass } from '../lexicon/characters.js';
 import { type Group, isCounted, one, type Quantity, two, unknown } from './group.js';
 import { findNames } from './names.js';
+import { nounsBehind, unknownNoun } from './nouns.js';
 import type { Found, PersonRole, PlainRole } from './rules.js';
-import type { SentenceView } from './sentence.js';
-
-/** Words that may stand between a number and its noun: “25 mostly young Syrian refugees”. */
-const nounReach = 4;
-/** The same in scripts without spaces, half a word a character: 6名阿塞拜疆人. */
-const unspacedReach = 5;
+import { onlySpace, type SentenceView } from './sentence.js';
 
 /**
  * The groups of people of the sentence, in text order: numbers with their nouns, single people, names and pronouns.
@@ -35,11 +30,13 @@ export function findGroups(view: SentenceView, people: readonly Range[], places:
   for (const name of names) {
     const inside = groups.find((group) => name.start < group.end && group.start < name.end);
     const before = groups.find((group) => group.kind === 'one' && onlySpace(view, group.end, name.start));
+    const titled = groups.findLast((group) => group.kind === 'one' && isApposition(view, group.end, name));
     const noun = groups.find(
       (group) => !isCounted(group) && group.start > name.end && onlySpace(view, name.end, group.start),
     );
     if (noun !== undefined) groups[groups.indexOf(noun)] = { ...noun, start: name.start, name };
     else if (before !== undefined) groups[groups.indexOf(before)] = { ...before, end: name.end, name };
+    else if (titled !== undefined) groups[groups.indexOf(titled)] = { ...titled, end: name.end, name };
     else if (inside === undefined) {
       groups.push({ ...name, kind: 'name', quantity: one, number: null, class: null, subset: false, name });
     }
@@ -49,6 +46,18 @@ export function findGroups(view: SentenceView, people: readonly Range[], places:
     groups.push({ start, end, kind: 'pronoun', quantity: one, number: null, class: null, subset: false });
   }
   return [...joinCompounds(groups.sort(byStart), view), ...pluralPronouns(groups, view)].sort(byStart);
+}
+
+/** How far from the noun its name stands between commas, in words: “the mayor of La Oroya, Juan Medrano, and …”. */
+const appositionReach = 6;
+
+function isApposition(view: SentenceView, from: number, { start, end }: Range): boolean {
+  if (!/^[^,;:.()]*, $/.test(view.folded.slice(from, start)) || view.folded[end] !== ',') return false;
+  if (view.distance(from, start) > appositionReach) return false;
+  const inside = (word: Range) => word.start >= from && word.end <= start;
+  return ![...view.triggers, ...view.persons, ...view.plain('conjunction'), ...view.plain('clause')].some(
+    inside,
+  );
 }
 
 const byStart = (a: Group, b: Group): number => a.start - b.start;
@@ -98,6 +107,13 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
         kind: 'number',
         class: last.class ?? group.class,
       };
+    } else if (last?.number != null && group.kind === 'many' && isOutOf(view, last.end, group.start)) {
+      joined[joined.length - 1] = {
+        ...last,
+        end: group.end,
+        kind: 'number',
+        class: last.class ?? group.class,
+      };
     } else if (last?.kind === 'one' && last.end < group.start && onlySpace(view, last.end, group.start)) {
       joined[joined.length - 1] = { ...group, start: last.start };
     } else if (last !== undefined && isPossessor(view, last, group)) {
@@ -106,7 +122,13 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
       joined[joined.length - 1] = { ...last, end: group.end };
     } else joined.push(group);
   }
-  return joined;
+  return joined.filter((group) => !isEmptyOne(view, group));
+}
+
+/** “One count of murder and one of fraud”: one out of nobody. */
+function isEmptyOne(view: SentenceView, { kind, quantity, end }: Group): boolean {
+  if (kind !== 'bare' || quantity.max !== 1) return false;
+  return view.plain('outOf').some(({ start }) => onlySpace(view, end, start) && start >= end);
 }
 
 const isLarger = (a: Group, b: Group): boolean => (a.quantity.min ?? 0) > (b.quantity.min ?? 0);
@@ -144,9 +166,6 @@ function isOutOf(view: SentenceView, from: number, to: number): boolean {
 /** “Two of the six wounded”: the total is a figure of its own. */
 const meetsTrigger = (view: SentenceView, { kind, end }: Group): boolean =>
   kind === 'bare' && view.triggers.some(({ start }) => start >= end && onlySpace(view, end, start));
-
-const onlySpace = (view: SentenceView, from: number, to: number): boolean =>
-  to >= from && view.text.slice(from, to).trim() === '';
 
 function uncountedGroup({ start, end, value }: Found<PersonRole>): Group {
   const base = { start, end, number: null, class: value.class, subset: false };
@@ -196,86 +215,4 @@ function countedGroup(
 function isWhole({ min, max }: NumberMention): boolean {
   const value = min ?? max;
   return value !== null && Number.isInteger(value) && value < 1e9;
-}
-
-/** Punctuation that no number reaches its noun across. */
-const parted = /[,;:，；：。、()（）]/;
-
-/** From this number on Romanian and French (un million de) link a number to what it counts by a preposition. */
-const linkedCounts = 20;
-
-/** “3 in a bus crash” counts no buses; “3 of the buses” and “a dozen of buses” do. */
-function isLinked(number: NumberMention, view: SentenceView): boolean {
-  if (number.approx || (number.min ?? linkedCounts) >= linkedCounts) return false;
-  const next = (role: PlainRole) =>
-    view.plain(role).find(({ start }) => start >= number.end && onlySpace(view, number.end, start));
-  return next('preposition') !== undefined && next('outOf') === undefined;
-}
-
-/** The words for people behind a number, none for a bare number, null where something else is counted. */
-function nounsBehind(number: NumberMention, view: SentenceView): Found<PersonRole>[] | null {
-  if (isLinked(number, view)) return [];
-  const reach = view.rules.spaced ? nounReach : unspacedReach;
-  const stops = [
-    ...view.triggers,
-    ...view.plain('clause'),
-    ...view.plain('subset'),
-    ...view.plain('conjunction'),
-  ];
-  const stop = Math.min(
-    view.end,
-    ...stops.filter(({ start }) => start >= number.end).map(({ start }) => start),
-    ...view.numbers
-      .filter(({ start, kind }) => start >= number.end && kind !== 'age')
-      .map(({ start }) => start),
-  );
-  const inTrigger = ({ start, end }: { start: number; end: number }) =>
-    view.triggers.some((trigger) => start < trigger.end && trigger.start < end);
-  const others = [...view.plain('nonPerson'), ...view.causes]
-    .filter((other) => !inTrigger(other) && view.distance(other.start, other.end) > 0)
-    .sort((a, b) => a.start - b.start);
-  const nouns: Found<PersonRole>[] = [];
-  let end = number.end;
-  for (const person of view.persons) {
-    if (person.start < end) continue;
-    if (person.start > stop || view.distance(end, person.start) > (nouns.length === 0 ? reach : reach - 2))
-      break;
-    if (parted.test(view.folded.slice(end, person.start))) break;
-    nouns.push(person);
-    end = person.end;
-    if (view.rules.spaced) break;
-  }
-  const other = others.find(
-    ({ start }) => start >= number.end && start <= stop && !parted.test(view.folded.slice(number.end, start)),
-  );
-  if (other === undefined) return nouns;
-  const last = nouns.at(-1);
-  if (last === undefined) return view.distance(number.end, other.start) <= 2 ? null : nouns;
-  // Behind a classifier for people stands no thing: 两名台湾游客 counts no machines (台).
-  const classified = !view.rules.spaced && nouns[0]!.start === number.end;
-  if (!classified && other.start < last.start && view.distance(number.end, other.start) <= 1) return null;
-  if (view.rules.data.genitives === true) return nouns;
-  return other.start >= last.end && onlySpace(view, last.end, other.start) ? null : nouns;
-}
-
-/** The word right behind a number, where it is written in letters and is no trigger. */
-function unknownNoun(end: number, view: SentenceView): { start: number; end: number } | null {
-  let start = end;
-  while (characterClass(view.folded, start) === CharacterClass.Space) start++;
-  if (start >= view.end || characterClass(view.folded, start) !== CharacterClass.Letter || !view.rules.spaced)
-    return null;
-  let stop = start;
-  while (stop < view.end && characterClass(view.folded, stop) === CharacterClass.Letter) stop++;
-  const known = [
-    ...view.triggers,
-    ...view.plain('passive'),
-    ...view.plain('active'),
-    ...view.plain('conjunction'),
-    ...view.plain('clause'),
-    ...view.plain('partitive'),
-    ...view.plain('preposition'),
-    ...view.plain('determiner'),
-  ];
-  // The word may begin with an article or conjunction: عشرات الجرحى.
-  return known.some((item) => item.start >= start && item.start < stop) ? null : { start, end: stop };
 }

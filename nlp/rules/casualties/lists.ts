@@ -85,7 +85,17 @@ function joined(a: Group, b: Group, view: SentenceView): boolean {
   const opened = view
     .plain('determiner')
     .some(({ start, end }) => start >= a.end && end <= b.start && view.distance(end, b.start) <= 2);
-  return view.distance(a.end, b.start) <= (opened && between.includes(',') ? longReach : reach);
+  const words = view.distance(a.end, b.start) - asideLength(view, a, b);
+  return words <= (opened && between.includes(',') ? longReach : reach);
+}
+
+/** The words between commas that only tell more of one person: “the mayor of La Oroya, a socialist, and his driver”. */
+function asideLength(view: SentenceView, a: Group, b: Group): number {
+  if (a.kind !== 'one') return 0;
+  const aside = /, [^,]{1,50}(?=,)/.exec(view.folded.slice(a.end, b.start));
+  if (aside === null) return 0;
+  const start = a.end + aside.index;
+  return view.distance(start, start + aside[0].length);
 }
 
 const isBehindComma = (view: SentenceView, from: number, at: number): boolean =>

@@ -123,14 +123,18 @@ function draftOf(binding: Binding, view: SentenceView, context: SentenceContext)
     truth.zero &&
     groups.every(
       ({ kind }) =>
-        verbAlone || kind === 'many' || kind === 'any' || (kind === 'one' && truth.status !== 'denied'),
+        verbAlone ||
+        counted ||
+        kind === 'many' ||
+        kind === 'any' ||
+        (kind === 'one' && truth.status !== 'denied'),
     );
   // “was not hurt” tells of nobody; “nobody was hurt” of nought.
   if (truth.status === 'denied' && !counted && !zero) return null;
   // “Residents should leave” counts nobody.
   const vague = groups.every(({ kind }) => kind === 'many' || kind === 'any');
   if (truth.status === 'hypothetical' && vague) return null;
-  const quantity: Quantity = zero ? { min: 0, max: 0, modifier: 'exact' } : total(groups);
+  const quantity: Quantity = zero ? { min: 0, max: 0, modifier: 'exact' } : total(groups, view.text);
   return record(
     binding.trigger,
     quantity,

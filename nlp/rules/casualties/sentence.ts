@@ -179,3 +179,7 @@ export function viewSentence(
     },
   };
 }
+
+/** True where nothing but white space stands in `[from, to)`. */
+export const onlySpace = ({ text }: SentenceView, from: number, to: number): boolean =>
+  to >= from && text.slice(from, to).trim() === '';

@@ -54,6 +54,7 @@ export function readTruth(
           sameClause(view, trigger.end, cue.start)),
     );
   if (zero && !counted) return { status: 'asserted', zero: true };
+  if (counted && noneOf(view, start)) return { status: 'asserted', zero: true };
   if (
     near('negation', negationReach) ||
     behind('negation', negationBehind) ||
@@ -83,6 +84,18 @@ export function readTruth(
     return { status: 'updated', zero: false };
   }
   return { status: 'asserted', zero: false };
+}
+
+/** “None of the six guards was hurt”: the number tells who they were, not how many. */
+function noneOf(view: SentenceView, start: number): boolean {
+  return view
+    .plain('zero')
+    .some(
+      (cue) =>
+        cue.end <= start &&
+        view.distance(cue.end, start) <= 1 &&
+        view.plain('outOf').some((of) => of.start >= cue.end && of.end <= start),
+    );
 }
 
 function sameClause(view: SentenceView, from: number, to: number): boolean {

@@ -47,9 +47,11 @@ function bridgeAside(view: SentenceView, { start, end }: Group): void {
   const from = view.folded.slice(Math.max(view.start, start - 3), start).search(/[,，、–—-]/);
   if (from < 0) return;
   const rest = view.folded.slice(end, Math.min(view.end, end + asideReach));
-  const close = rest.search(/[,，、–—]/);
-  const to = end + close + 1;
-  if (close < 0 || hasTrigger(view, start, to)) return;
+  // “15 people -- seven of them students -- were hurt”: how wire copy writes dashes.
+  const close = /[,，、–—]|--/.exec(rest);
+  if (close === null) return;
+  const to = end + close.index + close[0].length;
+  if (hasTrigger(view, start, to)) return;
   view.bridge(Math.max(view.start, start - 3) + from, to);
 }
 

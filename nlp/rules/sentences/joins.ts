@@ -56,10 +56,10 @@ function goesOnAfterStop(before: string, after: string, data: SentenceData): boo
   return data.ordinalStop === true && /^\p{Nd}{1,2}\.$/u.test(word);
 }
 
-/** Whether `list` has `word`, whatever the case of its first letter. */
+/** Whether `list` has `word`, whatever the case of its first letter; or all of it, in text in capitals (“COL.”). */
 function has(list: readonly string[] | undefined, word: string): boolean {
   if (list === undefined || word === '') return false;
-  const rest = word.slice(1);
+  const rest = /^\p{Lu}{2,}\.$/u.test(word) ? word.slice(1).toLowerCase() : word.slice(1);
   return (
     list.includes(word) ||
     list.includes(word[0]!.toLowerCase() + rest) ||
@@ -72,7 +72,9 @@ function opens(after: string, { openers, afterSpace }: SentenceData): boolean {
   const plain = after.trimStart();
   if (afterSpace?.some((opening) => plain.startsWith(opening)) === true) return true;
   const word = /^[\s"'“”‘’«»„(]*([\p{L}\p{M}]+)(?![\p{L}\p{M}.])/u.exec(after)?.[1];
-  return word !== undefined && (openers?.includes(word) ?? false);
+  if (word === undefined || openers === undefined) return false;
+  const capitals = /^\p{Lu}{2,}$/u.test(word);
+  return openers.includes(capitals ? word[0]! + word.slice(1).toLowerCase() : word);
 }
 
 const BRACKETS: Readonly<Record<string, string>> = {
