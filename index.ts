@@ -24,6 +24,13 @@ export {
 } from './extract/index.js';
 export type { Knowledge, KnowledgeCandidate, KnowledgeMatch } from './knowledge/contract.js';
 export { loadKnowledge } from './knowledge/index.js';
+export {
+  mergeUnknown,
+  type UnknownEntity,
+  UnknownRegister,
+  unknownNames,
+} from './knowledge/unknown/register.js';
+export type { SightedDocument, Sighting } from './knowledge/unknown/sighting.js';
 export type { Language } from './lang/contract.js';
 export { languages } from './lang/registry.js';
 export type { LanguageGuess, LanguageIdentifier } from './models/contract.js';

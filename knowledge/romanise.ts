@@ -53,7 +53,8 @@ function rows(spec: string): Record<string, string> {
 /** A name in Latin letters, lower case: Cyrillic, katakana, Arabic and Hebrew by letter, Latin without its accents. */
 export function romanise(name: string): string {
   let latin = '';
-  for (const letter of name.normalize('NFKC').toLowerCase())
+  // Cyrillic has no letter for the sound of J.
+  for (const letter of name.normalize('NFKC').toLowerCase().replace(/дж/g, 'j'))
     latin += CYRILLIC[letter] ?? KANA[letter] ?? CONSONANTS[letter] ?? letter;
   return latin
     .normalize('NFKD')
@@ -67,6 +68,7 @@ export function romanise(name: string): string {
 /** Spellings of one sound made one: Charkiw, Kharkov and Jarkov begin alike. */
 export function soundOf(latin: string): string {
   return latin
+    .replace(/([aeiou])h(?![aeiou])/g, '$1')
     .replace(/tsch|tch|cz|ch/g, 'c')
     .replace(/sch|sh|kh|x/g, 'h')
     .replace(/ph/g, 'f')

@@ -1,3 +1,4 @@
+import { abjadLikeness } from './abjad.js';
 import { transliterationTable } from './data/generated/transliteration.js';
 import { fold } from './fold.js';
 import { romanise, skeletonOf, soundOf } from './romanise.js';
@@ -28,7 +29,8 @@ const readings: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
 /**
  * How well a name in another script sounds like a name in Latin letters, 0 (not at all) to 1. Chinese renderings by the
  * most likely way to read each character as some of the letters (the table is learned by EM from GeoNames pairs);
- * Cyrillic and kana by edit distance of their sounds; Arabic and Hebrew, which leave out vowels, by their consonants.
+ * Cyrillic and kana by edit distance of their sounds; Arabic by alignment, since it leaves out short vowels; Hebrew by its
+ * consonants.
  * Time grows with the product of the lengths. Likeness alone merges nothing: see `nlp/rules/entities/likely-people.ts`.
  */
 export function likeness(name: string, latin: string): number {
@@ -37,8 +39,9 @@ export function likeness(name: string, latin: string): number {
   if (/\p{Script=Han}/u.test(name)) return chineseLikeness(name, letters);
   const own = romanise(name);
   if (own === '') return 0;
+  if (/\p{Script=Arabic}/u.test(name)) return abjadLikeness(name, letters);
   const skeletons = 1 - distance(skeletonOf(own), skeletonOf(letters));
-  if (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(name)) return skeletons;
+  if (/\p{Script=Hebrew}/u.test(name)) return skeletons;
   return 0.6 * (1 - distance(soundOf(own), soundOf(letters))) + 0.4 * skeletons;
 }
 

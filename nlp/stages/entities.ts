@@ -1,6 +1,7 @@
 import { buildEntities } from '../rules/entities/build.js';
 import { type Cluster, clusterMentions } from '../rules/entities/clusters.js';
 import { linkLikelyPeople } from '../rules/entities/likely-people.js';
+import { withNestedCountries } from '../rules/entities/nested.js';
 import { resolveMentions } from '../rules/entities/resolve.js';
 import { blockRoles, type FoundRole, mentionsByBlock } from '../rules/entities/roles.js';
 import { stage } from '../stage.js';
@@ -8,11 +9,14 @@ import { stage } from '../stage.js';
 /** The entities that the mentions name: linked to the knowledge base where that is sure, else local to the document. */
 export const entities = stage({
   name: 'entities',
-  version: '3',
+  version: '4',
   needs: ['text', 'blocks', 'language', 'mentions'],
   adds: ['entities'],
   run({ text, blocks, language, mentions }, { knowledge, languageFor }) {
-    const clusters = clusterMentions(resolveMentions(mentions, knowledge, text), text);
+    const tagAt = (offset: number) =>
+      language.blocks.findLast(({ start }) => start <= offset)?.tag ?? language.tag;
+    const named = withNestedCountries(mentions, knowledge, tagAt);
+    const clusters = clusterMentions(resolveMentions(named, knowledge, text), text);
     const roles = new Map<Cluster, FoundRole[]>();
     const placed = mentionsByBlock(clusters, blocks);
     blocks.forEach(({ start, end }, index) => {
@@ -23,8 +27,6 @@ export const entities = stage({
     });
     const linked = linkLikelyPeople(clusters, (cluster) => roles.get(cluster) ?? [], knowledge);
     const rolesOf = new Map(linked.map(({ cluster, roles }) => [cluster, roles]));
-    const tagAt = (offset: number) =>
-      language.blocks.findLast(({ start }) => start <= offset)?.tag ?? language.tag;
     return {
       entities: buildEntities([...rolesOf.keys()], {
         blocks,

@@ -5,8 +5,10 @@ import type { FoundRole } from './roles.js';
 
 /** Likeness that is enough, and its lead over the second: 99 % right of 100 in bench/quality/transliteration. */
 const SURE = { score: 0.62, lead: 0.12 };
-/** Where vowels are not written only the same consonants are enough. */
+/** Where only the consonants are compared, only the same ones are enough. */
 const SURE_CONSONANTS = { score: 0.99, lead: 0.25 };
+/** Where short vowels are not written; 99 % right of 100 likewise. */
+const SURE_ABJAD = { score: 0.72, lead: 0.15 };
 /** Shorter names sound like too many others. */
 const SHORTEST = { han: 3, letters: 5 };
 const CONFIDENCE = 0.8;
@@ -63,7 +65,11 @@ function likelyPerson(
     .map((id) => ({ id, score: likenessTo(name, knowledge.get(id), knowledge) }))
     .sort((a, b) => b.score - a.score);
   const [best, second] = scored;
-  const sure = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(name) ? SURE_CONSONANTS : SURE;
+  const sure = /\p{Script=Arabic}/u.test(name)
+    ? SURE_ABJAD
+    : /\p{Script=Hebrew}/u.test(name)
+      ? SURE_CONSONANTS
+      : SURE;
   if (best === undefined || best.score < sure.score || best.score - (second?.score ?? 0) < sure.lead)
     return undefined;
   return knowledge.get(best.id);

@@ -48,9 +48,7 @@ export function vote(votes: Votes): Draft[] {
       const places = rivals.filter(({ type, confidence }) => type === 'place' && confidence >= SURE);
       if (!isOnePlace(places, knowledge)) continue;
       for (const rival of rivals) taken.add(rival);
-      // 日本东京 names what its last part names.
-      const last = places.length > 1 && draft.type === 'place' ? places.at(-1) : undefined;
-      drafts.push(last?.end === draft.end ? { ...draft, candidates: last.candidates } : draft);
+      drafts.push(withHead(draft, places, votes));
     }
   }
   for (const draft of known)
@@ -91,6 +89,19 @@ function yields(known: Draft, tagged: Draft, { text, data }: Votes): boolean {
   }
   if (within) return true;
   return known.confidence < SURE && tagged.confidence > known.confidence;
+}
+
+/** A longer place with what its head names: 日本东京 its last part, 中国大陆 its first, unless a name follows that is unknown. */
+function withHead(draft: Draft, places: readonly Draft[], { text, data, knowledge }: Votes): Draft {
+  if (draft.type !== 'place') return draft;
+  const [first, last] = [places[0], places.at(-1)];
+  if (places.length > 1 && last?.end === draft.end) return { ...draft, candidates: last.candidates };
+  const isCountry = knowledge.get(first?.candidates[0]?.id ?? '')?.kind === 'country';
+  if (!isCountry || places.length > 1 || first?.start !== draft.start) return draft;
+  const bySound = [...text.slice(first.end, draft.end)].filter((each) =>
+    data?.transliteration?.includes(each),
+  );
+  return bySound.length < 2 ? { ...draft, candidates: first.candidates } : draft;
 }
 
 /** True where of several places each lies in the country of the first: 日本东京, and not 纳卡区亚美尼亚. */
