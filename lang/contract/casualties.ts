@@ -123,6 +123,11 @@ export interface CasualtyData {
    * so that what lies between parts them less.
    */
   readonly verbBracket?: boolean;
+  /**
+   * Marks that make the words before them the topic of all clauses behind (Japanese は), so that what lies between
+   * them and a later verb parts them less, and one person may be rescued and hurt in one sentence.
+   */
+  readonly topicMarks?: readonly string[];
   /** True where all nouns are capitalised (German), so that a single capital is no name. */
   readonly capitalNouns?: boolean;
   /** Words that join the members of a list: `and`, `as well as`, `и`, `和`, `及`. Commas need no listing. */

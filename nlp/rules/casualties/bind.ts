@@ -1,5 +1,5 @@
 import { assign } from './assign.js';
-import { bindingCost, bindingLimit } from './cost.js';
+import { bindingCost, bindingLimit, isTopic } from './cost.js';
 import { type Group, isCounted, isSingle, one, two } from './group.js';
 import { withList } from './lists.js';
 import type { Found, TriggerRole } from './rules.js';
@@ -41,6 +41,7 @@ export function bindTriggers(view: SentenceView, groups: readonly Group[]): Bind
     ({ trigger, group, cost }) => isCounted(group) || cost <= precise || !repeats(trigger, view, counted),
   );
   shareDeaths(view, costs, groups, bound);
+  shareTopics(view, costs, groups, bound);
   const usedTriggers = new Set(bound.map(({ trigger }) => trigger));
   const usedGroups = new Set(bound.map(({ group }) => group));
   const bindings: Binding[] = bound
@@ -93,6 +94,27 @@ function shareDeaths(
     if (hurt === undefined) return;
     const cost = costs[row]![groups.indexOf(hurt.group)]!;
     if (cost < Number.POSITIVE_INFINITY) bound[bound.indexOf(hurt)] = { trigger, group: hurt.group, cost };
+  });
+}
+
+/** 男性は救助されたが、意識不明の重体: the topic of a sentence is hurt or dies by a later verb too. */
+function shareTopics(
+  view: SentenceView,
+  costs: readonly (readonly number[])[],
+  groups: readonly Group[],
+  bound: { trigger: Found<TriggerRole>; group: Group; cost: number }[],
+): void {
+  view.triggers.forEach((trigger, row) => {
+    const { type } = trigger.value;
+    if ((type !== 'killed' && type !== 'injured') || bound.some((other) => other.trigger === trigger)) return;
+    const shared = bound.find(
+      (other) =>
+        other.trigger.end <= trigger.start && other.trigger.value.type !== type && isTopic(view, other.group),
+    );
+    if (shared === undefined) return;
+    if (bound.some((other) => other.group === shared.group && other.trigger.value.type === type)) return;
+    const cost = costs[row]![groups.indexOf(shared.group)]!;
+    if (cost < Number.POSITIVE_INFINITY) bound.push({ trigger, group: shared.group, cost });
   });
 }
 

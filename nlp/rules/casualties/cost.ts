@@ -65,7 +65,9 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
 const bracketedWord = 0.2;
 
 /** “War ein anderer Radfahrer bei … ums Leben gekommen”: the auxiliary beside the subject announces the participle. */
-function isBracketed(view: SentenceView, { start, end }: Group, side: 'before' | 'after'): boolean {
+function isBracketed(view: SentenceView, group: Group, side: 'before' | 'after'): boolean {
+  if (side === 'before' && isTopic(view, group)) return true;
+  const { start, end } = group;
   if (view.rules.data.verbBracket !== true || side === 'after') return false;
   return (['passive', 'active'] as const).some((role) =>
     view.plain(role).some((word) => {
@@ -74,6 +76,17 @@ function isBracketed(view: SentenceView, { start, end }: Group, side: 'before' |
     }),
   );
 }
+
+/** 男性（61）は: one person whom the whole sentence is about. */
+export function isTopic({ folded, rules }: SentenceView, group: Group): boolean {
+  const marks = rules.data.topicMarks;
+  if (marks === undefined || !isSingle(group)) return false;
+  const rest = folded.slice(group.end, group.end + topicReach).replace(/^[(（][^()（）]*[)）]/, '');
+  return marks.some((mark) => rest.startsWith(mark));
+}
+
+/** How far behind the word for a person the mark of the topic may stand, in characters: an age in brackets between. */
+const topicReach = 14;
 
 /** True where a word for nobody stands right before a trigger: “no deaths”, 无人员伤亡. */
 function isDenied(view: SentenceView, from: number, at: number): boolean {
@@ -217,7 +230,8 @@ function obstacles(
     start >= from && end <= to && view.distance(start, end) > 0;
   let cost = 0;
   if (group.end <= from && view.plain('conjunction').some(({ end }) => end <= to && to - end <= 1)) cost += 3;
-  for (const other of view.triggers) {
+  const others = isTopic(view, group) ? [] : view.triggers;
+  for (const other of others) {
     if (other !== trigger && between(other)) cost += other.value.type === trigger.value.type ? 2 : 3;
   }
   cost +=

@@ -114,6 +114,8 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
         kind: 'number',
         class: last.class ?? group.class,
       };
+    } else if (last?.kind === 'one' && isGenitive(view, last, group)) {
+      joined[joined.length - 1] = { ...last, end: group.end };
     } else if (last?.kind === 'one' && last.end < group.start && onlySpace(view, last.end, group.start)) {
       joined[joined.length - 1] = { ...group, start: last.start };
     } else if (last !== undefined && isPossessor(view, last, group)) {
@@ -124,6 +126,14 @@ function joinCompounds(groups: readonly Group[], view: SentenceView): Group[] {
   }
   return joined.filter((group) => !isEmptyOne(view, group));
 }
+
+/** Доньку подружжя: the daughter of two people is one. */
+const isGenitive = (view: SentenceView, last: Group, { start, kind, number }: Group): boolean =>
+  view.rules.data.genitives === true &&
+  kind === 'number' &&
+  number === null &&
+  last.end < start &&
+  onlySpace(view, last.end, start);
 
 /** “One count of murder and one of fraud”: one out of nobody. */
 function isEmptyOne(view: SentenceView, { kind, quantity, end }: Group): boolean {

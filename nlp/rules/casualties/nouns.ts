@@ -56,7 +56,7 @@ export function nounsBehind(number: NumberMention, view: SentenceView): Found<Pe
     const between = view.folded.slice(end, person.start).replace(initials, '');
     const before = nouns.at(-1);
     if (view.rules.spaced && before !== undefined && !isCompound(before, person, between)) break;
-    if (parted.test(between)) break;
+    if (parted.test(between) || (!view.rules.spaced && /\S\s/.test(between))) break;
     nouns.push(person);
     end = person.end;
   }

@@ -74,7 +74,11 @@ function totalOf(
   const counts = new Map<number | null, number>();
   for (const { count } of candidates) counts.set(count, (counts.get(count) ?? 0) + 1);
   const scores = new Map(candidates.map((draft) => [draft, score(draft, counts, input)]));
-  const best = candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a));
+  const best = sharpened(
+    candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a)),
+    candidates,
+    input,
+  );
   const added = additions(best, candidates, records, input);
   const people = added.length === 0 && best.implicit && best.count === 1 ? victimsNamed(candidates) : [];
   const count =
@@ -127,6 +131,25 @@ function candidatesOf(records: readonly Draft[], input: SummaryInput): readonly 
   if (current.length === 0 && first >= (input.opensWithVictims ? input.openingEnd : input.leadEnd)) return [];
   const some = pool.filter(({ count }) => count !== 0);
   return some.length > 0 ? some : pool;
+}
+
+/** A rounded figure is sharpened by one this much larger or smaller at most, as a share of it. */
+const rounding = 0.2;
+
+/** The figure that the first sentences give in full for what the headline rounds: “over 50 dead”, “52 people died”. */
+function sharpened(best: Draft, candidates: readonly Draft[], input: SummaryInput): Draft {
+  const { count, modifier } = best;
+  if (count === null || !inTitle(best, input) || !['over', 'nearly', 'about'].includes(modifier)) return best;
+  const exact = candidates.find(
+    (draft) =>
+      draft.count !== null &&
+      (draft.modifier === 'exact' || draft.modifier === 'at_least') &&
+      draft.trigger.start < input.leadEnd &&
+      draft.count !== count &&
+      Math.abs(draft.count - count) <= count * rounding &&
+      (modifier === 'about' || draft.count > count === (modifier === 'over')),
+  );
+  return exact ?? best;
 }
 
 /** Records whose scores differ by less tell equally much; then the larger figure is the headline. */
