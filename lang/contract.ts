@@ -4,6 +4,7 @@ import type { KeywordData } from './contract/keywords.js';
 import type { NameData } from './contract/names.js';
 import type { NumberData } from './contract/numbers.js';
 import type { QuoteData } from './contract/quotes.js';
+import type { RoleData } from './contract/roles.js';
 import type { SentenceData } from './contract/sentences.js';
 import type { TokenData } from './contract/tokens.js';
 import type { VariantData } from './contract/variants.js';
@@ -30,4 +31,5 @@ export interface Language {
   readonly quotes?: QuoteData;
   readonly keywords?: KeywordData;
   readonly names?: NameData;
+  readonly roles?: RoleData;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entityType, mentionFinder, mentionForm } from './layers.js';
+import { role } from './role.js';
 import { span } from './span.js';
 
 export const placeKind = z.enum([
@@ -37,14 +38,8 @@ export const entityIds = z.strictObject({
   geonames: z.int().nullable(),
 });
 
-/** A role that the text gives a person or organisation, with the words that give it. */
-export const role = z.strictObject({
-  evidence: span,
-  /** The role in English where the language's data knows it, else null. */
-  title: z.string().nullable(),
-  /** Entity the role belongs to (France for “French president”), else null. */
-  of: z.string().nullable(),
-});
+/** A place, people or organisation that is part of an organisation's name, with the words that name it. */
+export const nestedName = span.extend({ type: entityType, entity: z.string() });
 
 /**
  * One entity of the document with everything that names it. `linked: true` means that `id` is the canonical id of the
@@ -65,6 +60,7 @@ export const entity = z.strictObject({
   confidence: z.number().min(0).max(1),
   /** Share of the document's attention, 0..1. */
   salience: z.number().min(0).max(1),
+  /** The distinct roles of the mentions, each with the evidence of its first. */
   roles: z.array(role),
   mentions: z
     .array(
@@ -72,6 +68,10 @@ export const entity = z.strictObject({
         form: mentionForm,
         by: mentionFinder,
         confidence: z.number().min(0).max(1),
+        /** What the words beside this mention say that the person is; left out where they say nothing. */
+        role: role.optional(),
+        /** Names within an organisation's name (`England` in “Bank of England”), canonical ids; left out where none is known. */
+        nested: z.array(nestedName).optional(),
       }),
     )
     .min(1),
@@ -80,5 +80,5 @@ export const entity = z.strictObject({
 export type Place = z.infer<typeof place>;
 export type PlaceKind = z.infer<typeof placeKind>;
 export type EntityIds = z.infer<typeof entityIds>;
-export type Role = z.infer<typeof role>;
+export type NestedName = z.infer<typeof nestedName>;
 export type Entity = z.infer<typeof entity>;

@@ -8,4 +8,5 @@ export * from './knowledge-entity.js';
 export * from './layers.js';
 export * from './quote.js';
 export * from './receipt.js';
+export * from './role.js';
 export * from './span.js';

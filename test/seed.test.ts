@@ -88,7 +88,12 @@ suite(existsSync(SEED) ? 'the first real article' : `the first real article (no 
 
   test('roles are read with their country', () => {
     const roles = document.entities.find(({ name }) => name === 'Antony Blinken')?.roles;
-    expect(roles?.[0]).toMatchObject({ title: 'secretary of state', of: 'iso:US' });
+    expect(roles?.[0]).toMatchObject({
+      class: 'minister',
+      title: 'secretary of state',
+      portfolio: 'foreign-affairs',
+      of: { text: '美国', entity: 'iso:US' },
+    });
   });
 
   test('nothing that is no name', () => {

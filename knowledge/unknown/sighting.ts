@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type EnrichedDocument, type Entity, sha256, span } from '../../schemas/index.js';
+import { type EnrichedDocument, type Entity, type RoleClass, sha256, span } from '../../schemas/index.js';
 import { nameParts } from './name-likeness.js';
 
 /** More forms of a name, or named entities of a story, say nothing new. */
@@ -92,14 +92,31 @@ function namesOf({ mentions }: Entity): string[] {
     .slice(0, MAX_NAMES);
 }
 
+/** Trades that many people of a country follow at a time, and that tell no two of them apart. */
+const TRADES: ReadonlySet<RoleClass> = new Set<RoleClass>([
+  'lawmaker',
+  'judge',
+  'lawyer',
+  'doctor',
+  'academic',
+  'journalist',
+  'activist',
+  'athlete',
+  'artist',
+  'witness',
+  'other',
+]);
+
 /** Offices with their country; in a report about one country a bare “Agriculture Minister” is most likely its own. */
 function officesOf({ roles }: Entity, entities: readonly Entity[]): string[] {
   if (roles.length === 0) return [];
   const main = mainCountry(entities);
-  const offices = roles.flatMap(({ title, of }) => {
-    const owner = of === null ? undefined : entities.find(({ id }) => id === of);
-    const country = owner === undefined ? main : countryOf(owner);
-    return title === null || country === undefined ? [] : [`${country} ${title}`];
+  const offices = roles.flatMap(({ class: kind, title, portfolio, of }) => {
+    if (TRADES.has(kind)) return [];
+    const owner = entities.find(({ id }) => id === of?.entity);
+    const named = /^iso:([A-Z]{2})$/.exec(of?.entity ?? '')?.[1];
+    const country = named ?? (owner === undefined ? main : countryOf(owner));
+    return country === undefined ? [] : [`${country} ${portfolio ?? ''} ${title}`];
   });
   return [...new Set(offices)];
 }

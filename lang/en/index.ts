@@ -5,6 +5,7 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
@@ -16,6 +17,7 @@ export const en: Language = {
   dates,
   keywords,
   quotes,
+  roles,
   sentences,
   tokens,
   names,

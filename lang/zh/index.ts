@@ -5,6 +5,7 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 import { variants } from './variants.js';
@@ -21,6 +22,7 @@ export const zh: Language = {
   dates,
   keywords,
   quotes,
+  roles,
   sentences,
   tokens,
   names,

@@ -1,13 +1,26 @@
-import type { Block, Entity, EntityType, KnowledgeEntity, Mention } from '../../../schemas/index.js';
+import {
+  type Block,
+  type Entity,
+  type EntityType,
+  type KnowledgeEntity,
+  type Mention,
+  type NestedName,
+  type Role,
+  spanOf,
+} from '../../../schemas/index.js';
 import type { Cluster } from './clusters.js';
 import type { FoundRole } from './roles.js';
 
 /** What an entity is built from beside its mentions. */
 export interface BuildContext {
+  /** The document's text. */
+  readonly text: string;
   readonly blocks: readonly Block[];
   /** BCP 47 tag of the block at an offset. */
   tagAt(offset: number): string;
   roles(cluster: Cluster): readonly FoundRole[];
+  /** The names within an organisation's name. */
+  nested(mention: Mention, entity: KnowledgeEntity | null): readonly NestedName[];
 }
 
 /** How much more a mention weighs where it stands. */
@@ -20,12 +33,20 @@ export function buildEntities(clusters: readonly Cluster[], context: BuildContex
     cluster.mentions.reduce((sum, { start }) => sum + weightAt(context.blocks, start), 0),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const ids = new Set(ordered.flatMap(({ entity }) => (entity === null ? [] : [entity.id])));
   let unknown = 0;
+  const ids = ordered.map(({ entity }) => entity?.id ?? `e${++unknown}`);
+  const idAt = new Map(
+    ordered.flatMap(({ mentions }, index) =>
+      mentions.map((mention): [string, string] => [keyOf(mention), ids[index]!]),
+    ),
+  );
   return ordered.map((cluster, index) => {
     const { entity } = cluster;
+    const roles = new Map(
+      context.roles(cluster).map((found) => [found.at, finishedRole(found, context.text, idAt)]),
+    );
     return {
-      id: entity?.id ?? `e${++unknown}`,
+      id: ids[index]!,
       type: entity?.type ?? voted(cluster.mentions),
       name: entity?.names.en?.[0] ?? longestText(entity, cluster.mentions),
       names: namesOf(entity, cluster.mentions, context),
@@ -39,23 +60,58 @@ export function buildEntities(clusters: readonly Cluster[], context: BuildContex
       linked: entity !== null,
       confidence: round(cluster.confidence),
       salience: round(weights[index]! / total),
-      roles: context.roles(cluster).map(({ role, country }) => ({
-        ...role,
-        of:
-          country === null
-            ? null
-            : ([`iso:${country}`, `gw:${country}.people`].find((id) => ids.has(id)) ?? null),
-      })),
-      mentions: cluster.mentions.map(({ start, end, text, form, by, confidence }) => ({
-        start,
-        end,
-        text,
-        form,
-        by,
-        confidence: round(confidence),
-      })),
+      roles: distinctRoles([...roles.values()]),
+      mentions: cluster.mentions.map((mention) => {
+        const { start, end, text, form, by, confidence } = mention;
+        const nested = context.nested(mention, entity);
+        return {
+          start,
+          end,
+          text,
+          form,
+          by,
+          confidence: round(confidence),
+          ...(roles.has(start) ? { role: roles.get(start)! } : {}),
+          ...(nested.length === 0 ? {} : { nested: [...nested] }),
+        };
+      }),
     };
   });
+}
+
+/** A nested mention begins where the longer one does. */
+function keyOf({ start, end }: Mention): string {
+  return `${start} ${end}`;
+}
+
+function finishedRole(
+  { role, of, country }: FoundRole,
+  text: string,
+  idAt: ReadonlyMap<string, string>,
+): Role {
+  const entity =
+    of?.cluster == null
+      ? country === null
+        ? undefined
+        : `iso:${country}`
+      : idAt.get(keyOf(of.cluster.mentions[0]!));
+  if (of === null || entity === undefined) return { ...role, of: null };
+  return { ...role, of: { ...spanOf(text, of.start, of.end), entity } };
+}
+
+/** One role of a kind, the one that says whose it is before the one that does not. */
+function distinctRoles(roles: readonly Role[]): Role[] {
+  const kindOf = ({ title, portfolio, qualifiers }: Role) => `${title} ${portfolio} ${qualifiers}`;
+  const kept = new Map<string, Role>();
+  for (const role of roles)
+    if (role.of !== null) {
+      const key = `${kindOf(role)} ${role.of.entity}`;
+      if (!kept.has(key)) kept.set(key, role);
+    }
+  const owned = new Set([...kept.values()].map(kindOf));
+  for (const role of roles)
+    if (role.of === null && !owned.has(kindOf(role)) && !kept.has(kindOf(role))) kept.set(kindOf(role), role);
+  return [...kept.values()].sort((a, b) => a.evidence.start - b.evidence.start);
 }
 
 function weightAt(blocks: readonly Block[], offset: number): number {

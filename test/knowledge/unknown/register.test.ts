@@ -16,7 +16,14 @@ function person(name: string, { offices = [] as string[], gloss = '' } = {}): En
     name,
     names: {},
     linked: false,
-    roles: offices.map((title) => ({ title, of: null, evidence: { start: 0, end: 1, text: 'x' } })),
+    roles: offices.map((title) => ({
+      evidence: { start: 0, end: 1, text: 'x' },
+      class: 'minister' as const,
+      title,
+      portfolio: null,
+      qualifiers: [],
+      of: null,
+    })),
     mentions: [
       { ...mention, form: 'name' },
       ...(gloss === '' ? [] : [{ ...mention, text: gloss, form: 'gloss' as const }]),
