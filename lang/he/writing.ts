@@ -1,0 +1,31 @@
+import type { WritingData } from '../contract/writing.js';
+
+export const writing: WritingData = {
+  proclitics: [
+    'ו',
+    'ה',
+    'ב',
+    'ל',
+    'מ',
+    'ש',
+    'כ',
+    'וה',
+    'וב',
+    'ול',
+    'ומ',
+    'וש',
+    'וכ',
+    'שה',
+    'שב',
+    'של',
+    'שמ',
+    'מה',
+    'כש',
+    'וכש',
+    'לכ',
+    'בכ',
+    'מכ',
+    'ושה',
+    'ומה',
+  ],
+};
