@@ -93,7 +93,7 @@ function isDoubtful(name: string, language: string, entity: KnowledgeEntity): bo
   if (kind !== 'city') return false;
   if (population < METROPOLIS && role !== 'capital' && personNames.has(plain(name))) return true;
   if (language !== ANY_LANGUAGE) return false;
-  if (!/^\p{Script=Latin}/u.test(name)) return population < WELL_KNOWN && role !== 'capital';
+  if (!/^\p{Script=Latin}/u.test(name)) return renown(entity) < WELL_KNOWN && role !== 'capital';
   const main = names.en?.[0] ?? '';
   if (plain(name) === plain(main)) return false;
   if (population < WIDELY_KNOWN && role !== 'capital') return true;
@@ -107,14 +107,31 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
+/** Names that a city of 15,000 to 150,000 people has in the middle: 3 to 5. */
+const USUAL_NAMES = 5;
+const MOST_RENOWN = 10;
+/** Renown makes a town as well known as a city, not as a metropolis. */
+const RENOWNED = 400_000;
+
+/**
+ * A city's population, or more where the world has many names for it: Ramallah, Jericho and Timbuktu are written about
+ * like cities many times their size.
+ */
+function renown({ population = 0, names }: KnowledgeEntity): number {
+  const count = Object.values(names).reduce((sum, each) => sum + each.length, 0);
+  const factor = Math.min(Math.max(count / USUAL_NAMES, 1), MOST_RENOWN);
+  return Math.max(population, Math.min(population * factor, RENOWNED));
+}
+
 /** How often the news means an entity, in people it concerns: a city's population, or a class's figure. */
-export function entityMass({ type, kind, population, role, names }: KnowledgeEntity): number {
+export function entityMass(entity: KnowledgeEntity): number {
+  const { type, kind, role, names } = entity;
   if (kind === 'country') return 1e8;
   // A province that nobody named in a second language is seldom in the news.
   if (kind === 'region' && Object.keys(names).length === 1) return 5e5;
   if (type === 'group') return 5e7;
   // News speaks more of a city than of the river it has its name from.
   if (kind === 'river') return 3e5;
-  if (kind === 'city') return ((population ?? 0) + 1) * (role === 'capital' ? 10 : 1);
+  if (kind === 'city') return (renown(entity) + 1) * (role === 'capital' ? 10 : 1);
   return 1e7;
 }
