@@ -36,7 +36,7 @@ const environment = z.object({
   GLOSSWIRE_ALIASES: z
     .string()
     .optional()
-    .describe('a file of aliases that `glosswire aliases learn` wrote, to be used'),
+    .describe('a file of what documents taught: names that are used, and to which workers add'),
   GLOSSWIRE_THREADS: count(1, Math.max(1, availableParallelism() - 1)).describe(
     'threads that enrich, in each process',
   ),

@@ -1,35 +1,66 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { GlosswireError } from '../errors.js';
-import { learnAliases, readAliases, writeAliases } from '../knowledge/alias-memory.js';
+import { readAliases } from '../knowledge/alias-memory.js';
+import { type DocumentMemory, openDocumentMemory, readUnknown } from '../knowledge/document-memory.js';
 import { loadKnowledge } from '../knowledge/index.js';
 import { enrichedDocument } from '../schemas/index.js';
 
-const NEEDED = enrichedDocument.pick({ id: true, language: true, entities: true });
+const NEEDED = enrichedDocument.pick({
+  id: true,
+  language: true,
+  entities: true,
+  casualties: true,
+  dates: true,
+  metadata: true,
+});
+/** Documents between two saves. */
+const SAVED_EVERY = 1000;
+const WAIT_MS = 200;
+const MAX_WAITS = 50;
+
+/** What a memory holds after learning. */
+export interface Learned {
+  readonly documents: number;
+  readonly aliases: number;
+  readonly unknown: number;
+}
 
 /**
- * Takes what enriched documents (files of JSON lines) show into a memory file. Returns how many documents were read and
- * how many aliases there are now. Throws `E_KNOWLEDGE_IMPORT` with file and line for a line that is no document.
+ * Takes what enriched documents (files of JSON lines) show into a memory: names of known entities, and unknown people and
+ * places. Returns how many documents were read and what there is now. Throws `E_KNOWLEDGE_IMPORT` with file and line for
+ * a line that is no document, and where another process keeps the memory locked for ten seconds.
  */
 export async function learnFromFiles(
   files: readonly string[],
   memoryFile: string,
   knowledgeFiles: readonly string[],
-): Promise<{ documents: number; aliases: number }> {
-  const knowledge = loadKnowledge({ files: knowledgeFiles });
-  let memory = readAliases(memoryFile);
+): Promise<Learned> {
+  const memory = openDocumentMemory(memoryFile, loadKnowledge({ files: knowledgeFiles }));
   let documents = 0;
   for (const file of files) {
     let number = 0;
     for await (const line of linesOf(file)) {
       number++;
       if (line.trim() === '') continue;
-      memory = learnAliases(memory, parse(line, file, number), knowledge);
-      documents++;
+      memory.recall(parse(line, file, number));
+      if (++documents % SAVED_EVERY === 0) await save(memory, memoryFile);
     }
   }
-  writeAliases(memoryFile, memory);
-  return { documents, aliases: memory.length };
+  await save(memory, memoryFile);
+  return { documents, aliases: readAliases(memoryFile).length, unknown: readUnknown(memoryFile).length };
+}
+
+async function save(memory: DocumentMemory, file: string): Promise<void> {
+  for (let waits = 0; !memory.save(); waits++) {
+    if (waits === MAX_WAITS)
+      throw new GlosswireError(
+        'E_KNOWLEDGE_IMPORT',
+        `${file} is being written by another process. Try again, or remove ${file}.lock if there is none.`,
+      );
+    await setTimeout(WAIT_MS);
+  }
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -63,6 +94,6 @@ function parse(line: string, file: string, number: number) {
 
 /** The parts of a document that are read; the schema takes no others. */
 function pick(value: unknown): unknown {
-  const { id, language, entities } = (value ?? {}) as Record<string, unknown>;
-  return { id, language, entities };
+  const given = (value ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.keys(NEEDED.shape).map((part) => [part, given[part]]));
 }

@@ -6,6 +6,7 @@ import { embeddedPool } from './embedded-pool.js';
 import { openEnrichPool } from './enrich-pool.js';
 import type { SelfReport } from './self-report.js';
 import type { Queues } from './with-queues.js';
+import { openWorkerMemory } from './worker-memory.js';
 
 /**
  * Opens sinks and threads, starts the workers of this process, runs `use`, and closes what was opened. Jobs that still
@@ -24,6 +25,7 @@ export async function withWorkers<Result>(
     webhookSecret: config.webhookSecret,
   });
   try {
+    const memory = openWorkerMemory(config, log);
     const pool = await openEnrichPool(config);
     const observer = report?.observe(() => pool.size);
     try {
@@ -34,6 +36,7 @@ export async function withWorkers<Result>(
         config,
         log,
         ...(observer && { observer }),
+        ...(memory && { recall: memory.recall }),
       });
       const shutdown = (limitMs: number) => {
         if (report !== null) report.working = false;
@@ -46,6 +49,7 @@ export async function withWorkers<Result>(
         await shutdown(config.shutdownMs);
       }
     } finally {
+      memory?.close();
       await pool.close();
     }
   } finally {

@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { z } from 'zod';
-import { GlosswireError } from '../errors.js';
 import type { EnrichedDocument, Entity } from '../schemas/index.js';
 import type { Knowledge } from './contract.js';
+import { readMemory, writeMemory } from './memory-file.js';
 
 /** A document counts once; so many of the latest are remembered to tell. */
 const REMEMBERED = 50;
@@ -37,32 +35,15 @@ export function isUsed({ evidence }: LearnedAlias): boolean {
  * file and line for one that is none.
  */
 export function readAliases(file: string): LearnedAlias[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      let value: unknown;
-      try {
-        value = JSON.parse(line);
-      } catch {
-        value = undefined;
-      }
-      const parsed = learnedAlias.safeParse(value);
-      if (parsed.success) return [parsed.data];
-      throw new GlosswireError(
-        'E_KNOWLEDGE_INVALID',
-        `${file}, line ${index + 1}: not a learned alias. Correct or remove the line.`,
-      );
-    });
+  return readMemory(file, learnedAlias, 'a learned alias');
 }
 
 /** Writes a memory file, in one step: a reader sees the old one or the new one. */
 export function writeAliases(file: string, aliases: readonly LearnedAlias[]): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const sorted = [...aliases].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  writeFileSync(`${file}.new`, sorted.map((alias) => `${JSON.stringify(alias)}\n`).join(''));
-  renameSync(`${file}.new`, file);
+  writeMemory(
+    file,
+    [...aliases].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+  );
 }
 
 /**

@@ -47,6 +47,14 @@ export const nestedName = span.extend({ type: entityType, entity: z.string() });
  */
 export const entity = z.strictObject({
   id: z.string(),
+  /**
+   * Id under which an unknown person or place is the same in other documents too, from the memory of a worker that
+   * keeps one; see docs/knowledge.md.
+   */
+  nilId: z
+    .string()
+    .regex(/^nil:[0-9a-f]{16}$/)
+    .optional(),
   type: entityType,
   /** Canonical English name where known, else the longest form in the text. */
   name: z.string(),

@@ -22,6 +22,8 @@ export interface DocumentWorkerOptions {
   readonly config: Pick<Config, 'attempts'> & Partial<Pick<Config, 'maxUndelivered'>>;
   readonly log: Logger;
   readonly lockMs?: number;
+  /** What a document is made of before it is emitted: the worker's memory adds what earlier documents said. */
+  readonly recall?: (document: EnrichedDocument) => EnrichedDocument;
   /** Hears what is done, to count it. */
   readonly observer?: WorkObserver;
 }
@@ -37,7 +39,7 @@ type DocumentJob = Job<unknown, Receipt, string>;
  * work goes to jobs with a priority, however many without one come.
  */
 export function createDocumentWorker(options: DocumentWorkerOptions): DrainableWorker {
-  const { backend, pool, sinks, config, log, lockMs, observer = nobody } = options;
+  const { backend, pool, sinks, config, log, lockMs, recall, observer = nobody } = options;
   const emit = createEmit(backend, sinks, observer);
   const share = fairShare(documentsQueue(backend, config.attempts));
   return drainableWorker<unknown, Receipt>({
@@ -53,10 +55,11 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DrainableW
     async process(job, jobLog) {
       const documentLog = jobLog.child({ documentId: idOf(job.data) });
       documentLog.debug({ attempt: job.attemptsStarted }, 'started');
-      const { result: document, ms } = await pool.run(job.data).catch((error: unknown) => {
+      const { result, ms } = await pool.run(job.data).catch((error: unknown) => {
         if (error instanceof GlosswireError && ENDINGS.has(error.code)) observer.threadEnded(error.code);
         throw error;
       });
+      const document = recall?.(result) ?? result;
       observer.enriched(document, ms);
       stageSpans(document, ms);
       const [receipt] = await Promise.all([

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { readConfig } from '../../config.js';
 import type { LearnedAlias } from '../../knowledge/alias-memory.js';
+import type { UnknownEntity } from '../../knowledge/unknown/register.js';
 import { explain } from '../help.js';
 import { formatTable } from '../output/table.js';
 
@@ -9,6 +10,7 @@ interface Options {
   file?: string;
   json?: boolean;
   all?: boolean;
+  unknown?: boolean;
   id?: string;
 }
 
@@ -32,8 +34,10 @@ export function aliases(program: Command): void {
     .action(async (files: string[], options: Options) => {
       const file = fileOf(options);
       const { learnFromFiles } = await import('../learn-aliases.js');
-      const { documents, aliases } = await learnFromFiles(files, file, readConfig().knowledgeFiles);
-      process.stdout.write(`${documents} documents read; ${file} holds ${aliases} aliases\n`);
+      const { documents, aliases, unknown } = await learnFromFiles(files, file, readConfig().knowledgeFiles);
+      process.stdout.write(
+        `${documents} documents read; ${file} holds ${aliases} aliases, beside it ${unknown} unknown entities\n`,
+      );
     });
   explain(learn, {
     examples: [['aliases learn out/documents-*.jsonl', 'what the documents written so far show']],
@@ -43,12 +47,18 @@ export function aliases(program: Command): void {
   const list = memory(command.command('list'))
     .description('Show the aliases with their evidence; those of two documents and more are used')
     .option('--json', 'print one JSON array')
+    .option('--unknown', 'show the unknown people and places that several documents name instead')
     .action(async (options: Options) => {
+      const unknown = options.unknown === true ? await readMerged(options) : undefined;
       const known = await read(options);
-      process.stdout.write(options.json === true ? `${JSON.stringify(known)}\n` : table(known));
+      const text = unknown === undefined ? table(known) : unknownTable(unknown);
+      process.stdout.write(options.json === true ? `${JSON.stringify(unknown ?? known)}\n` : text);
     });
   explain(list, {
-    examples: [['aliases list', 'names, entities and evidence']],
+    examples: [
+      ['aliases list', 'names, entities and evidence'],
+      ['aliases list --unknown', 'people and places nobody knows, in several documents'],
+    ],
     environment: ENVIRONMENT,
   });
 
@@ -63,6 +73,13 @@ export function aliases(program: Command): void {
         if (entity === undefined) continue;
         const names = { [language]: [name] };
         process.stdout.write(`${JSON.stringify({ id, type: entity.type, names })}\n`);
+      }
+      const { unknownNames } = await import('../../knowledge/unknown/register.js');
+      for (const entity of await readMerged(options)) {
+        const id = entity.id.replace(':', '-');
+        process.stdout.write(
+          `${JSON.stringify({ id: `user:${id}`, type: entity.type, names: unknownNames(entity) })}\n`,
+        );
       }
     });
   explain(exports, {
@@ -85,8 +102,14 @@ export function aliases(program: Command): void {
           options.all !== true &&
           !((names.length === 0 || names.includes(name)) && (options.id === undefined || options.id === id)),
       );
+      const { readUnknown, writeUnknown } = await import('../../knowledge/document-memory.js');
+      const unknown = readUnknown(fileOf(options));
+      const keptUnknown = unknown.filter(({ id }) => options.all !== true && options.id !== id);
       writeAliases(fileOf(options), kept);
-      process.stdout.write(`${known.length - kept.length} forgotten.\n`);
+      writeUnknown(fileOf(options), keptUnknown);
+      process.stdout.write(
+        `${known.length - kept.length + unknown.length - keptUnknown.length} forgotten.\n`,
+      );
     });
   explain(forget, {
     examples: [
@@ -105,6 +128,31 @@ function fileOf({ file }: Options): string {
 async function read(options: Options): Promise<LearnedAlias[]> {
   const { readAliases } = await import('../../knowledge/alias-memory.js');
   return readAliases(fileOf(options));
+}
+
+/** The unknown entities that more than one document names. */
+async function readMerged(options: Options): Promise<UnknownEntity[]> {
+  const { readUnknown } = await import('../../knowledge/document-memory.js');
+  return readUnknown(fileOf(options)).filter(({ documents }) => documents > 1);
+}
+
+function unknownTable(entities: readonly UnknownEntity[]): string {
+  if (entities.length === 0) return 'No unknown entity is named by more than one document.\n';
+  const rows = entities.map(({ id, type, sightings, documents }) => [
+    [...new Set(sightings.map(({ names: [name] }) => name))].join(', '),
+    type,
+    id,
+    [...new Set(sightings.flatMap(({ by }) => by))].join(', '),
+    String(documents),
+  ]);
+  const columns = [
+    { heading: 'names', shrink: true },
+    { heading: 'type' },
+    { heading: 'id' },
+    { heading: 'evidence' },
+    { heading: 'documents', align: 'right' as const },
+  ];
+  return `${formatTable(columns, rows, process.stdout.columns ?? WIDTH).join('\n')}\n`;
 }
 
 function table(known: readonly LearnedAlias[]): string {

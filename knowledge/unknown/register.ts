@@ -54,9 +54,9 @@ export class UnknownRegister {
     return [...this.#entities.values()];
   }
 
-  /** Puts in what another register knows of an entity, in place of what this one does. */
-  replace(entity: UnknownEntity): void {
-    this.#put(entity);
+  /** Takes over what another register knows of an entity, where it has seen more documents of it. */
+  adopt(entity: UnknownEntity): void {
+    if (entity.documents > (this.#entities.get(entity.id)?.documents ?? 0)) this.#put(entity);
   }
 
   /** Takes in a document; returns the id for all documents of each of its unknown people and places, by their own ids. */

@@ -5,6 +5,7 @@ import { afterAll, expect, jest, test } from '@jest/globals';
 import { learnFromFiles } from '../../cli/learn-aliases.js';
 import { createEnricher } from '../../enricher.js';
 import { readAliases, writeAliases } from '../../knowledge/alias-memory.js';
+import { readUnknown, writeUnknown } from '../../knowledge/document-memory.js';
 import { loadKnowledge } from '../../knowledge/index.js';
 import { languages } from '../../lang/registry.js';
 import { glosswire } from './glosswire.js';
@@ -72,4 +73,38 @@ test('aliases are listed, exported and forgotten', async () => {
   expect(forgot.stdout).toBe('1 forgotten.\n');
   expect(readAliases(file).map(({ name }) => name)).toEqual(['里斯本纳']);
   expect((await glosswire(['aliases', 'forget', '--file', file])).code).toBe(2);
+});
+
+test('unknown people of several documents are listed, exported and forgotten', async () => {
+  const file = join(folder, 'unknown.jsonl');
+  const id = 'nil:0123456789abcdef';
+  const seen = (document: string, language: string, name: string, by: ('gloss' | 'office' | 'story')[]) => ({
+    document,
+    language,
+    by,
+    day: null,
+    names: [name],
+    glosses: [],
+    offices: [],
+    story: [],
+    countries: [],
+    figures: [],
+    days: [],
+    evidence: { start: 0, end: name.length, text: name },
+  });
+  const sightings = [
+    seen('d-1', 'en', 'Davit Margvelani', []),
+    seen('d-2', 'ru', 'Давид Маргвелани', ['story']),
+  ];
+  writeUnknown(file, [{ id, type: 'person', documents: 2, sightings }]);
+  const list = await glosswire(['aliases', 'list', '--unknown', '--file', file]);
+  expect(list.stdout).toMatch(/Davit Margvelani, Давид Маргвелани +person +nil:0123456789abcdef +story +2/);
+  const exported = await glosswire(['aliases', 'export', '--file', file]);
+  expect(JSON.parse(exported.stdout)).toEqual({
+    id: 'user:nil-0123456789abcdef',
+    type: 'person',
+    names: { en: ['Davit Margvelani'], ru: ['Давид Маргвелани'] },
+  });
+  expect((await glosswire(['aliases', 'forget', '--id', id, '--file', file])).stdout).toBe('1 forgotten.\n');
+  expect(readUnknown(file)).toEqual([]);
 });
