@@ -10,6 +10,16 @@ const port = parentPort!;
 const post = (message: ThreadMessage, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
 const { folder } = workerData as { folder: string };
 
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
 try {
   const database = await PGlite.create({ dataDir: folder });
   port.on('message', async (request: Uint8Array | 'close') => {
@@ -19,8 +29,11 @@ try {
         port.close();
         return;
       }
-      // Copied: what execProtocolRaw returns may be a view of the WASM memory.
-      const bytes = Uint8Array.from(await database.execProtocolRaw(request));
+      // As a stream, since `execProtocolRaw` also parses every answer and keeps it for ever: 8 kB a job.
+      const parts: Uint8Array<ArrayBuffer>[] = [];
+      // Copied: a part is a view of the WASM memory.
+      await database.execProtocolRawStream(request, { onRawData: (part) => parts.push(part.slice()) });
+      const bytes = parts.length === 1 ? parts[0]! : joined(parts);
       post({ bytes }, [bytes.buffer]);
     } catch (error) {
       post({ fault: String(error) });
