@@ -17,6 +17,8 @@ export type QueueName = (typeof queueNames)[number];
 export interface Delivery {
   readonly sink: string;
   readonly document: EnrichedDocument;
+  /** When its article was put on the queue (ms since 1970); deliveries of older versions have none. */
+  readonly queuedAt?: number;
 }
 
 const DAY_SECONDS = 86_400;

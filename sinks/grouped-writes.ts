@@ -11,8 +11,15 @@ export interface GroupLimits {
 
 const LIMITS: GroupLimits = { documents: 500, length: 4_000_000 };
 
+/** Writes documents and says of each, in order, what it did; `queuedAt` has a time for each, as in `Sink.write`. */
+export type WriteGroup = (
+  documents: readonly EnrichedDocument[],
+  queuedAt: readonly number[],
+) => Promise<SinkOutcome[]>;
+
 interface Waiting {
   readonly documents: readonly EnrichedDocument[];
+  readonly queuedAt: number;
   readonly resolve: (outcomes: SinkOutcome[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -23,32 +30,28 @@ interface Waiting {
  */
 export class GroupedWrites {
   readonly #name: string;
-  readonly #writeGroup: (documents: readonly EnrichedDocument[]) => Promise<SinkOutcome[]>;
+  readonly #writeGroup: WriteGroup;
   readonly #limits: GroupLimits;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
   #closed = false;
 
-  /** `writeGroup` says per document, in order, what it did; `name` is the sink's. */
-  constructor(
-    name: string,
-    writeGroup: (documents: readonly EnrichedDocument[]) => Promise<SinkOutcome[]>,
-    limits: Partial<GroupLimits> = {},
-  ) {
+  /** `name` is the sink's. */
+  constructor(name: string, writeGroup: WriteGroup, limits: Partial<GroupLimits> = {}) {
     this.#name = name;
     this.#writeGroup = writeGroup;
     this.#limits = { ...LIMITS, ...limits };
   }
 
   /** As `Sink.write`. */
-  write(documents: readonly EnrichedDocument[]): Promise<SinkOutcome[]> {
+  write(documents: readonly EnrichedDocument[], queuedAt = Date.now()): Promise<SinkOutcome[]> {
     if (this.#closed) {
       const fault = new GlosswireError('E_SINK_WRITE', `Sink ${this.#name} is closed. Open it again.`);
       return Promise.reject(fault);
     }
     if (documents.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ documents, resolve, reject });
+      this.#waiting.push({ documents, queuedAt, resolve, reject });
       this.#writing ??= this.#drain();
     });
   }
@@ -63,7 +66,10 @@ export class GroupedWrites {
     while (this.#waiting.length > 0) {
       const group = this.#nextGroup();
       try {
-        const outcomes = await this.#writeGroup(group.flatMap(({ documents }) => documents));
+        const outcomes = await this.#writeGroup(
+          group.flatMap(({ documents }) => documents),
+          group.flatMap(({ documents, queuedAt }) => documents.map(() => queuedAt)),
+        );
         for (const { documents, resolve } of group) resolve(outcomes.splice(0, documents.length));
       } catch (error) {
         for (const { reject } of group) reject(error);

@@ -33,7 +33,7 @@ export function createDeliverWorker(options: DeliverWorkerOptions): DrainableWor
     lockMs,
     observer,
     async process(job, jobLog) {
-      const { sink: name, document } = job.data;
+      const { sink: name, document, queuedAt = job.timestamp } = job.data;
       const sink = sinks.get(name);
       if (sink === undefined) {
         throw new GlosswireError(
@@ -42,7 +42,7 @@ export function createDeliverWorker(options: DeliverWorkerOptions): DrainableWor
         );
       }
       const outcome = await observed(observer, name, job.timestamp, async () => {
-        const [written = 'unchanged'] = await sink.write([document]);
+        const [written = 'unchanged'] = await sink.write([document], queuedAt);
         return written;
       });
       jobLog.info({ documentId: document.id, sink: name, outcome }, 'delivered');

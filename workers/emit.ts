@@ -20,12 +20,16 @@ export function createEmit(
 ): Emit {
   const deliveries = sinks.some(({ slow }) => slow) ? deliverQueue(backend) : null;
 
-  const emitTo = async (sink: Sink, document: EnrichedDocument): Promise<Receipt['sinks'][string]> => {
+  const emitTo = async (
+    sink: Sink,
+    document: EnrichedDocument,
+    since: number,
+  ): Promise<Receipt['sinks'][string]> => {
     if (!sink.slow || deliveries === null) {
-      const [outcome] = await sink.write([document]);
+      const [outcome] = await sink.write([document], since);
       return outcome ?? 'unchanged';
     }
-    const data: Delivery = { sink: sink.name, document };
+    const data: Delivery = { sink: sink.name, document, queuedAt: since };
     const id = deliveryJobId(data);
     const { rejected } = await addJobs(backend, deliveries, [{ id, name: 'deliver', data }]);
     if (rejected[0]) {
@@ -36,7 +40,7 @@ export function createEmit(
 
   return async (document, since) => {
     const outcomes = await Promise.allSettled(
-      sinks.map((sink) => observed(observer, sink.name, since, () => emitTo(sink, document))),
+      sinks.map((sink) => observed(observer, sink.name, since, () => emitTo(sink, document, since))),
     );
     const faults = outcomes.flatMap((outcome, at) =>
       outcome.status === 'rejected' ? [`${sinks[at]?.name}: ${describeError(outcome.reason)}`] : [],

@@ -21,7 +21,7 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Writes documents as lines of JSON to `documents-<time>-<random>.jsonl` in a folder. A line that ends with a line
- * break is whole; the last line of a document id is its latest revision. What the folder holds is read again on
+ * break is whole; the last line of a document id is its latest revision, or one that came late. What the folder holds is read again on
  * opening and followed while other processes write to it, so that a revision is written once, also when a job that was
  * cut short runs again after a newer one; two processes that write the same revision at the same instant may both
  * write it. Throws `E_SINK_CONFIG` where the folder cannot be

@@ -1,7 +1,7 @@
 import { GlosswireError } from '../../errors.js';
 import type { EnrichedDocument } from '../../schemas/index.js';
 import type { Sink, SinkOutcome } from '../contract.js';
-import { GroupedWrites } from '../grouped-writes.js';
+import { GroupedWrites, type WriteGroup } from '../grouped-writes.js';
 import { HttpClient, type HttpClientOptions } from '../http/http-client.js';
 import { storableJson } from '../storable-json.js';
 import { indexSettings } from './index-settings.js';
@@ -23,12 +23,14 @@ const REMEMBERED = 100;
 /** What the index holds of a document: its version there and the revisions that it has had, newest first. */
 interface Held {
   readonly version: number;
+  /** When the article of the revision that it holds was put on the queue (ms since 1970). */
+  readonly queuedAt: number;
   readonly revisions: readonly string[];
 }
 
 /**
  * Keeps the latest revision of each document in an index of OpenSearch or Elasticsearch, under its id. Which revisions
- * a document has had stands in the field `revisions`; a write carries the version it has read plus one (`external`
+ * a document has had stands in the field `revisions`, when the latest was put on the queue in `queuedAt`; a write carries the version it has read plus one (`external`
  * versioning), so that of two writers one is told of the conflict and looks again. Makes the index where there is none.
  * Throws `E_SINK_CONFIG` and `E_SINK_WRITE`.
  */
@@ -64,24 +66,39 @@ export async function opensearchSink(options: OpensearchOptions): Promise<Sink> 
   }
 
   const heldOf = async (ids: readonly string[]): Promise<Map<string, Held>> => {
-    const path = '/_mget?_source_includes=revisions&realtime=true';
+    const path = '/_mget?_source_includes=revisions,queuedAt&realtime=true';
     const { status, json } = await call('POST', path, JSON.stringify({ ids }));
     if (status >= 300) throw refuse(status, json);
     const { docs = [] } = json as { docs?: Found[] };
     return new Map(
       docs.flatMap(({ _id, found, _version, _source }) =>
-        found === true ? [[_id, { version: _version ?? 1, revisions: _source?.revisions ?? [] }]] : [],
+        found === true
+          ? [
+              [
+                _id,
+                {
+                  version: _version ?? 1,
+                  queuedAt: _source?.queuedAt ?? 0,
+                  revisions: _source?.revisions ?? [],
+                },
+              ],
+            ]
+          : [],
       ),
     );
   };
 
   /** Writes documents of which each stands once; gives the positions of those that another writer was faster with. */
-  const bulk = async (documents: readonly EnrichedDocument[], held: Map<string, Held>): Promise<number[]> => {
-    const lines = documents.flatMap((document) => {
+  const bulk = async (
+    documents: readonly EnrichedDocument[],
+    queuedAt: readonly number[],
+    held: Map<string, Held>,
+  ): Promise<number[]> => {
+    const lines = documents.flatMap((document, at) => {
       const { version = 0, revisions = [] } = held.get(document.id) ?? {};
       const action = { index: { _id: document.id, version: version + 1, version_type: 'external' } };
       const kept = [document.revision, ...revisions].slice(0, REMEMBERED);
-      return [JSON.stringify(action), storableJson({ ...document, revisions: kept })];
+      return [JSON.stringify(action), storableJson({ ...document, queuedAt: queuedAt[at], revisions: kept })];
     });
     const { status, json } = await call('POST', '/_bulk', `${lines.join('\n')}\n`, 'application/x-ndjson');
     if (status >= 300) throw refuse(status, json);
@@ -95,7 +112,7 @@ export async function opensearchSink(options: OpensearchOptions): Promise<Sink> 
     return late;
   };
 
-  const writeGroup = async (documents: readonly EnrichedDocument[]): Promise<SinkOutcome[]> => {
+  const writeGroup: WriteGroup = async (documents, queuedAt) => {
     const outcomes: SinkOutcome[] = documents.map(() => 'unchanged');
     let left = [...documents.keys()];
     for (let round = 0; left.length > 0; round++) {
@@ -104,7 +121,9 @@ export async function opensearchSink(options: OpensearchOptions): Promise<Sink> 
       const later: number[] = [];
       for (const at of left) {
         const { id, revision } = documents[at]!;
-        if (held.get(id)?.revisions.includes(revision) === true) continue;
+        const there = held.get(id);
+        if (there !== undefined && (there.revisions.includes(revision) || there.queuedAt > queuedAt[at]!))
+          continue;
         // A second revision of the same document waits for the next round, which finds the first one written.
         if (now.has(id)) later.push(at);
         else now.set(id, at);
@@ -114,6 +133,7 @@ export async function opensearchSink(options: OpensearchOptions): Promise<Sink> 
       const late = new Set(
         await bulk(
           positions.map((at) => documents[at]!),
+          positions.map((at) => queuedAt[at]!),
           held,
         ),
       );
@@ -133,7 +153,7 @@ export async function opensearchSink(options: OpensearchOptions): Promise<Sink> 
   return {
     name,
     slow: true,
-    write: (documents) => writes.write(documents),
+    write: (documents, queuedAt) => writes.write(documents, queuedAt),
     close() {
       closed ??= writes.close().then(() => client.close());
       return closed;
@@ -145,7 +165,7 @@ interface Found {
   readonly _id: string;
   readonly found?: boolean;
   readonly _version?: number;
-  readonly _source?: { readonly revisions?: string[] };
+  readonly _source?: { readonly revisions?: string[]; readonly queuedAt?: number };
 }
 
 interface Indexed {

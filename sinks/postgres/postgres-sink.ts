@@ -52,8 +52,8 @@ export async function postgresSink(pool: SqlPool, options: PostgresOptions): Pro
     await pool.end();
     throw fault(name, error);
   }
-  const writes = new GroupedWrites(name, (documents) =>
-    writeRows(pool, table, documents).catch((error: unknown) => {
+  const writes = new GroupedWrites(name, (documents, queuedAt) =>
+    writeRows(pool, table, documents, queuedAt).catch((error: unknown) => {
       throw fault(name, error);
     }),
   );
@@ -61,7 +61,7 @@ export async function postgresSink(pool: SqlPool, options: PostgresOptions): Pro
   return {
     name,
     slow: !embedded,
-    write: (documents) => writes.write(documents),
+    write: (documents, queuedAt) => writes.write(documents, queuedAt),
     close() {
       closed ??= writes.close().then(() => pool.end());
       return closed;

@@ -30,6 +30,8 @@ const MIGRATIONS: readonly ((table: string) => string)[] = [
       seq bigint NOT NULL,
       moved_at timestamptz NOT NULL DEFAULT now()
     );`,
+  // When the article of the row's revision was put on the queue; what is there already gives way to anything.
+  (table) => `ALTER TABLE ${table} ADD COLUMN queued_at timestamptz NOT NULL DEFAULT '-infinity';`,
 ];
 
 /**

@@ -8,11 +8,11 @@ import { lockTable } from './table.js';
 const REMEMBERED = 100;
 
 const upsert = (table: string) => `
-  INSERT INTO ${table} AS old (id, seq, revision, revisions, language, url, published_at, document)
+  INSERT INTO ${table} AS old (id, seq, revision, revisions, language, url, published_at, queued_at, document)
   SELECT new.document ->> 'id', nextval('${table}_cursor'), new.document ->> 'revision',
     ARRAY[new.document ->> 'revision'], new.document #>> '{language,tag}', new.document #>> '{source,url}',
-    new.document #>> '{metadata,publishedAt}', new.document
-  FROM unnest($1::jsonb[]) WITH ORDINALITY AS new (document, position)
+    new.document #>> '{metadata,publishedAt}', to_timestamp(new.queued_at / 1000), new.document
+  FROM unnest($1::jsonb[], $2::float8[]) WITH ORDINALITY AS new (document, queued_at, position)
   ORDER BY position
   ON CONFLICT (id) DO UPDATE SET
     seq = excluded.seq,
@@ -22,18 +22,20 @@ const upsert = (table: string) => `
     url = excluded.url,
     published_at = excluded.published_at,
     written_at = now(),
+    queued_at = excluded.queued_at,
     document = excluded.document
-  WHERE NOT excluded.revision = ANY (old.revisions)
+  WHERE NOT excluded.revision = ANY (old.revisions) AND excluded.queued_at >= old.queued_at
   RETURNING id`;
 
 /**
  * Writes documents in one transaction and tells listeners of the channel named like the table. The last of several
- * revisions of one document is the one that stays.
+ * revisions of one document is the one that stays, but where a newer one by `queuedAt` (ms since 1970) is there.
  */
 export function writeRows(
   pool: SqlPool,
   table: string,
   documents: readonly EnrichedDocument[],
+  queuedAt: readonly number[],
 ): Promise<SinkOutcome[]> {
   const outcomes: SinkOutcome[] = documents.map(() => 'unchanged');
   return inTransaction(pool, async (client) => {
@@ -43,6 +45,7 @@ export function writeRows(
         client,
         table,
         positions.map((at) => documents[at]!),
+        positions.map((at) => queuedAt[at]!),
       );
       for (const at of positions) if (written.has(documents[at]!.id)) outcomes[at] = 'written';
     }
@@ -55,8 +58,9 @@ async function writeRound(
   client: SqlClient,
   table: string,
   documents: readonly EnrichedDocument[],
+  queuedAt: readonly number[],
 ): Promise<Set<string>> {
-  const { rows } = await client.query<{ id: string }>(upsert(table), [documents.map(storableJson)]);
+  const { rows } = await client.query<{ id: string }>(upsert(table), [documents.map(storableJson), queuedAt]);
   return new Set(rows.map(({ id }) => id));
 }
 

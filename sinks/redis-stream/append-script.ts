@@ -8,7 +8,7 @@ const OUTCOMES: readonly Appended[] = ['unchanged', 'written', 'full'];
 
 // One step, so that no reader sees a revision twice and no crash leaves one known and not written.
 // KEYS: stream, revisions of this period, of the one before. ARGV: member, seconds to keep it, most entries (0 is no
-// limit), id, revision, document.
+// limit), id, revision, when its article was put on the queue, document.
 const SCRIPT = `
 if redis.call('SISMEMBER', KEYS[2], ARGV[1]) == 1 or redis.call('SISMEMBER', KEYS[3], ARGV[1]) == 1 then
   return 0
@@ -16,7 +16,7 @@ end
 if tonumber(ARGV[3]) > 0 and redis.call('XLEN', KEYS[1]) >= tonumber(ARGV[3]) then
   return 2
 end
-redis.call('XADD', KEYS[1], '*', 'id', ARGV[4], 'revision', ARGV[5], 'document', ARGV[6])
+redis.call('XADD', KEYS[1], '*', 'id', ARGV[4], 'revision', ARGV[5], 'queuedAt', ARGV[6], 'document', ARGV[7])
 if redis.call('SADD', KEYS[2], ARGV[1]) == 1 and redis.call('TTL', KEYS[2]) < 0 then
   redis.call('EXPIRE', KEYS[2], ARGV[2])
 end
@@ -26,6 +26,8 @@ const DIGEST = createHash('sha1').update(SCRIPT).digest('hex');
 export interface Entry {
   readonly id: string;
   readonly revision: string;
+  /** Milliseconds since 1970. */
+  readonly queuedAt: number;
   readonly json: string;
 }
 
@@ -44,9 +46,9 @@ export async function append(
 ): Promise<Appended[]> {
   const run = async (command: 'eval' | 'evalsha', some: readonly Entry[]) => {
     const pipeline = client.pipeline();
-    for (const { id, revision, json } of some) {
+    for (const { id, revision, queuedAt, json } of some) {
       const member = Buffer.from(id.slice(2, 34) + revision.slice(0, 16), 'hex');
-      const args = [member, keepSeconds, maxLength, id, revision, json];
+      const args = [member, keepSeconds, maxLength, id, revision, queuedAt, json];
       pipeline[command](command === 'eval' ? SCRIPT : DIGEST, 3, stream, ...revisions, ...args);
     }
     return (await pipeline.exec()) ?? [];

@@ -1,7 +1,6 @@
 import { GlosswireError } from '../../errors.js';
-import type { EnrichedDocument } from '../../schemas/index.js';
-import type { Sink, SinkOutcome } from '../contract.js';
-import { GroupedWrites } from '../grouped-writes.js';
+import type { Sink } from '../contract.js';
+import { GroupedWrites, type WriteGroup } from '../grouped-writes.js';
 import { storableJson } from '../storable-json.js';
 import { append, type Entry } from './append-script.js';
 import type { RedisClient } from './connect.js';
@@ -24,7 +23,7 @@ const REMEMBER_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /**
- * Appends each revision of a document once to a Redis stream, as fields `id`, `revision` and `document` (JSON), for
+ * Appends each revision of a document once to a Redis stream, as fields `id`, `revision`, `queuedAt` and `document` (JSON), for
  * consumer groups to read. Known revisions are kept in two sets, of this period and the one before, so that their
  * memory is bounded. A stream that is full of what some group has not acknowledged, or that no group reads, makes
  * writes fail with `E_SINK_WRITE` until consumers have caught up: nothing is dropped unread. Owns the client.
@@ -43,10 +42,10 @@ export async function redisStreamSink(client: RedisClient, options: RedisStreamO
     };
   };
 
-  const writeGroup = async (documents: readonly EnrichedDocument[]): Promise<SinkOutcome[]> => {
-    const entries = documents.map((document): Entry => {
+  const writeGroup: WriteGroup = async (documents, queuedAt) => {
+    const entries = documents.map((document, at): Entry => {
       const { id, revision } = document;
-      return { id, revision, json: storableJson(document) };
+      return { id, revision, queuedAt: queuedAt[at]!, json: storableJson(document) };
     });
     const outcomes = await append(client, target(), entries);
     const left = outcomes.flatMap((outcome, at) => (outcome === 'full' ? [at] : []));
@@ -65,8 +64,8 @@ export async function redisStreamSink(client: RedisClient, options: RedisStreamO
     });
   };
 
-  const writes = new GroupedWrites(name, (documents) =>
-    writeGroup(documents).catch((error: unknown) => {
+  const writes = new GroupedWrites(name, (documents, queuedAt) =>
+    writeGroup(documents, queuedAt).catch((error: unknown) => {
       throw fault(name, error);
     }),
   );
@@ -80,7 +79,7 @@ export async function redisStreamSink(client: RedisClient, options: RedisStreamO
   return {
     name,
     slow: true,
-    write: (documents) => writes.write(documents),
+    write: (documents, queuedAt) => writes.write(documents, queuedAt),
     close() {
       closed ??= writes.close().then(async () => {
         await client.quit().catch(() => client.disconnect());

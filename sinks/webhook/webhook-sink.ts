@@ -87,7 +87,7 @@ export function webhookSink(options: WebhookOptions): Sink {
   return {
     name,
     slow: true,
-    write: (documents) => writes.write(documents),
+    write: (documents, queuedAt) => writes.write(documents, queuedAt),
     close() {
       closed ??= writes.close().then(() => client.close());
       return closed;

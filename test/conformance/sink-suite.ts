@@ -67,6 +67,15 @@ export function sinkSuite(kind: string, createPlace: () => Promise<SinkPlace>): 
       expect(await texts()).toEqual(place.keeps === 'latest' ? ['two'] : ['one', 'two']);
     });
 
+    test('a revision that comes late does not take the place of a newer one', async () => {
+      await sink.write([documentOf('a', 'new')], 2_000);
+      const late = await sink.write([documentOf('a', 'old')], 1_000);
+      expect(late).toEqual([place.keeps === 'latest' ? 'unchanged' : 'written']);
+      expect(await texts()).toEqual(place.keeps === 'latest' ? ['new'] : ['new', 'old']);
+      expect(await sink.write([documentOf('a', 'newest')], 3_000)).toEqual(['written']);
+      expect((await texts()).at(-1)).toBe('newest');
+    });
+
     test('takes several revisions of one document in one batch, in order', async () => {
       const batch = ['one', 'two', 'one', 'three'].map((content) => documentOf('a', content));
       expect(await sink.write(batch)).toEqual(['written', 'written', 'unchanged', 'written']);

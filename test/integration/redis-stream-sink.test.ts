@@ -31,7 +31,9 @@ if (absent !== null) {
   const open = async (options = '') =>
     (await openSinks([`${server.url.replace('redis', 'redis-stream')}?stream=s${options}`]))[0]!;
   const emitted = async (): Promise<EnrichedDocument[]> =>
-    (await redis.xrange('{s}', '-', '+')).map(([, fields]) => JSON.parse(fields[5]!));
+    (await redis.xrange('{s}', '-', '+')).map(([, fields]) =>
+      JSON.parse(fields[fields.indexOf('document') + 1]!),
+    );
 
   sinkSuite('redis-stream', async () => ({
     durable: true,

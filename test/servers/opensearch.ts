@@ -30,7 +30,12 @@ export async function startOpensearch() {
     const docs = ids.map((id) => {
       const held = stored.get(id);
       if (held === undefined) return { _id: id, found: false };
-      return { _id: id, found: true, _version: held.version, _source: { revisions: held.source.revisions } };
+      return {
+        _id: id,
+        found: true,
+        _version: held.version,
+        _source: { revisions: held.source.revisions, queuedAt: held.source.queuedAt },
+      };
     });
     return { status: 200, body: { docs } };
   };

@@ -17,7 +17,7 @@ const open = async (index: string, more = '') =>
   (await openSinks([`opensearch+http://${more}${server.host}/${index}`]))[0]!;
 const documentsIn = (index: string) =>
   [...(server.indices.get(index)?.values() ?? [])].map(
-    ({ source: { revisions: _, ...document } }) => document,
+    ({ source: { revisions: _, queuedAt: __, ...document } }) => document,
   );
 
 sinkSuite('opensearch', async () => {
