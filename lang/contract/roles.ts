@@ -119,7 +119,10 @@ export interface RoleData {
    * it in front (`vize~`).
    */
   readonly qualifiers: Readonly<Partial<Record<RoleQualifier, readonly string[]>>>;
-  /** Words between what has the title and the title (`'s`, の), and the other way round (of, de la). */
+  /**
+   * Words between what has the title and the title (`'s`, の), and the other way round (of, de la); an empty one where a
+   * title in the genitive may follow another without a word (помощник президента).
+   */
   readonly links: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Names of countries that are written so short only before a title (俄外长, US-Präsident): the codes they may mean. */
   readonly shortCountries?: Readonly<Record<string, readonly string[]>>;

@@ -5,6 +5,7 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 
 export const de: Language = {
@@ -12,6 +13,7 @@ export const de: Language = {
   name: 'German',
   numbers,
   casualties,
+  roles,
   sentences,
   dates,
   keywords,

@@ -5,6 +5,7 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 
 export const es: Language = {
@@ -12,6 +13,7 @@ export const es: Language = {
   name: 'Spanish',
   numbers,
   casualties,
+  roles,
   sentences,
   dates,
   keywords,

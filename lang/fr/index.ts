@@ -5,6 +5,7 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
@@ -13,6 +14,7 @@ export const fr: Language = {
   name: 'French',
   numbers,
   casualties,
+  roles,
   sentences,
   dates,
   keywords,

@@ -1,7 +1,8 @@
 import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
 import { numbers } from './numbers.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
-export const it: Language = { tag: 'it', name: 'Italian', numbers, casualties, sentences, tokens };
+export const it: Language = { tag: 'it', name: 'Italian', numbers, casualties, roles, sentences, tokens };

@@ -1,7 +1,8 @@
 import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
 import { numbers } from './numbers.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 
-export const pt: Language = { tag: 'pt', name: 'Portuguese', numbers, casualties, sentences, tokens };
+export const pt: Language = { tag: 'pt', name: 'Portuguese', numbers, casualties, roles, sentences, tokens };

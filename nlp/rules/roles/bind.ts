@@ -18,6 +18,7 @@ const CLOSED = /^["”»]?\s*(?:[,،，、;；.。:：!?！？)）–—-]|$)/u;
  * French president, Emmanuel Macron, said”), which has to be closed again.
  */
 export function bindTitles(
+  text: string,
   folded: string,
   chains: readonly Chain[],
   persons: readonly RoleMention[],
@@ -26,7 +27,7 @@ export function bindTitles(
   const pairs = chains
     .flatMap((chain) =>
       persons.flatMap((person) => {
-        const cost = costOf(folded, chain, person, rules);
+        const cost = costOf(folded, chain, { ...person, start: nameStart(text, person, chain) }, rules);
         return cost === undefined ? [] : [{ chain, person, cost }];
       }),
     )
@@ -39,6 +40,15 @@ export function bindTitles(
   });
 }
 
+/** Where a name starts whose known part is only the last word of it (Sergej |Lavrov), if the title leaves room. */
+function nameStart(text: string, { id, start, end }: RoleMention, chain: Chain): number {
+  if (id === null || chain.end > start || text.slice(start, end).includes(' ')) return start;
+  const given = /(?<![\p{L}.’'-])\p{Lu}[\p{Ll}\p{M}’'-]{1,20}\s$/u.exec(
+    text.slice(Math.max(0, start - 24), start),
+  );
+  return given === null || start - given[0].length < chain.end ? start : start - given[0].length;
+}
+
 /** Lower is surer; undefined where a person has not the title. */
 function costOf(folded: string, chain: Chain, person: RoleMention, rules: RoleRules): number | undefined {
   const behind = folded.slice(person.end, person.end + GAP);
@@ -46,6 +56,7 @@ function costOf(folded: string, chain: Chain, person: RoleMention, rules: RoleRu
   // An unknown “Kennedy Street” may have been read as a person's name.
   const lastWord = folded.slice(folded.lastIndexOf(' ', person.end - 1), person.end);
   if (person.id === null && rules.spaced && rules.eponymAfter?.test(lastWord)) return undefined;
+  if (chain.titleStart === person.start) return 0;
   const isBefore = chain.end <= person.start;
   const gap = isBefore ? folded.slice(chain.end, person.start) : folded.slice(person.end, chain.start);
   if (gap.length > GAP || (!isBefore && person.end > chain.start)) return undefined;

@@ -1,3 +1,4 @@
+import type { RoleTitle } from '../../../lang/contract/roles.js';
 import type { Portfolio, RoleQualifier } from '../../../schemas/index.js';
 import { longestMatches } from '../lexicon/longest.js';
 import type { Form, RoleRules } from './rules.js';
@@ -50,7 +51,7 @@ export function readChains(folded: string, mentions: readonly RoleMention[], rul
   const chains: Chain[] = [];
   for (const { start, end, value } of matches) {
     if (chains.at(-1)?.titleStart === start) continue;
-    if (mentions.some((each) => each.type === 'person' && each.start < end && start < each.end)) continue;
+    if (mentions.some((each) => each.type === 'person' && overlaps(each, start, end, value))) continue;
     chains.push({
       form: value,
       titleStart: start,
@@ -68,6 +69,22 @@ export function readChains(folded: string, mentions: readonly RoleMention[], rul
   // From the right, so that what belongs to a title is whole when the title takes it in.
   for (const chain of [...titles].reverse()) growRight(chain, { folded, mentions: things, titles, rules });
   return titles.filter((chain) => chain.form.title !== undefined);
+}
+
+/** Titles that are part of the names of those who bear them: Pope Francis, King Charles. */
+const PART_OF_NAMES: ReadonlySet<unknown> = new Set<RoleTitle>([
+  'pope',
+  'king',
+  'queen',
+  'emperor',
+  'prince',
+  'princess',
+]);
+
+/** True where a title lies in a person's name and is no more than a part of it (Martin Luther King). */
+function overlaps(person: RoleMention, start: number, end: number, { title }: Form): boolean {
+  if (person.end <= start || end <= person.start) return false;
+  return !(PART_OF_NAMES.has(title) && start === person.start && end < person.end);
 }
 
 interface Context {

@@ -36,7 +36,7 @@ export function readRoles(text: string, mentions: readonly RoleMention[], rules:
   if (persons.length === 0) return [];
   const folded = rules.lexicon.fold(text);
   const chains = readChains(folded, mentions, rules);
-  return bindTitles(folded, chains, persons, rules).flatMap(({ chain, person }) => {
+  return bindTitles(text, folded, chains, persons, rules).flatMap(({ chain, person }) => {
     const { title } = chain.form;
     if (title === null || title === undefined) return [];
     const own = resolved(chain.holder, person);

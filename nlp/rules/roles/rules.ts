@@ -57,7 +57,7 @@ function compile({ writing }: Language, data: RoleData): RoleRules {
   const spaced = writing?.spaced ?? true;
   const any = (words: readonly string[]) =>
     words.length === 0
-      ? '(?!)'
+      ? '(?:(?!))'
       : `(?:${[...words]
           .sort(byLength)
           .map((word) => literal(fold(word)))
@@ -81,7 +81,7 @@ function compile({ writing }: Language, data: RoleData): RoleRules {
     linkedOwnerGap: new RegExp(`^\\s?${any(before)}\\s?$`, 'u'),
     holderGap: new RegExp(`^${space}(?:${any(after)}\\s?)?$`, 'u'),
     linkedHolderGap: new RegExp(`^${space}${any(after)}\\s?$`, 'u'),
-    linkAhead: new RegExp(`^${space}${any(after)}${end}`, 'u'),
+    linkAhead: new RegExp(`^${space}${any(after.filter((word) => word !== ''))}${end}`, 'u'),
     conjunctionGap: new RegExp(`^(?:\\s?${any(data.conjunctions)})?\\s?$`, 'u'),
     bareGap: new RegExp(`^[\\s"“„«「『‘]{0,2}${fillers}["“„«]?$`, 'u'),
     commaGap: new RegExp(`^["”»」]?\\s?[,،，、(（–—-]\\s?${fillers}["“„«]?$`, 'u'),
