@@ -31,6 +31,9 @@ export function findTitles(text: string, countries: readonly CountryDraft[], dat
   ].sort((a, b) => a.start - b.start);
 }
 
+/** UTF-16 length of a title that is written with a stop: Dr, Gen, Prof. */
+const LONGEST_SHORT_TITLE = 4;
+
 /** True where nothing but a space, a comma or an article stands between a title and a name, in either order. */
 export function adjoins(text: string, title: TitleMatch, name: { start: number; end: number }): boolean {
   const gap =
@@ -39,5 +42,8 @@ export function adjoins(text: string, title: TitleMatch, name: { start: number; 
       : title.start >= name.end
         ? text.slice(name.end, title.start)
         : 'overlap';
-  return gap.length <= 6 && /^[\s.,，、]*(?:(?:the|le|la|l['’]|el|der|die)\s?)?$/i.test(gap);
+  if (gap.length > 6) return false;
+  // A stop belongs to a short title (Gen. X); behind a longer one it ends the sentence: “… a woman. Police said”.
+  if (gap.startsWith('.')) return title.end - title.start <= LONGEST_SHORT_TITLE && /^\.\s*$/.test(gap);
+  return /^[\s,，、]*(?:(?:the|le|la|l['’]|el|der|die)\s?)?$/i.test(gap);
 }

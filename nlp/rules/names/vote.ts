@@ -10,7 +10,7 @@ const WHOLE = 0.6;
 const UNTAGGED = 0.9;
 
 /**
- * A probability of no name above which a doubtful known name goes, in scripts without capitals: on GSDSIMP dev none of
+ * A probability of no name above which a doubtful known name goes, where capitals do not mark names: on GSDSIMP dev none of
  * 20 such was a name.
  */
 const DENIED = 0.65;
@@ -67,7 +67,8 @@ function takesIn(guess: Draft, { start, end }: Draft): boolean {
 function unseen(draft: Draft, { outside, data }: Votes): Draft {
   const kept = draft.by !== 'knowledge' || draft.type === 'group' || draft.confidence >= SURE;
   if (kept) return draft;
-  const denied = data?.transliteration !== undefined && outside(draft.start, draft.end) > DENIED;
+  const unmarked = data?.transliteration !== undefined || data?.capitalNouns === true;
+  const denied = unmarked && outside(draft.start, draft.end) > DENIED;
   return { ...draft, confidence: draft.confidence * (denied ? UNTAGGED / 2 : UNTAGGED) };
 }
 
