@@ -131,6 +131,7 @@ function layersOf({ layers }: PipelineResult, withTokens: boolean) {
     entities: [...layers.entities],
     casualties: [...layers.casualties],
     casualtySummary: layers.casualtySummary,
+    casualtyEvents: [...layers.casualtyEvents],
     quotes: [...layers.quotes],
     dates: [...layers.dates],
     numbers: [...layers.numbers],

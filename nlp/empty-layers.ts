@@ -27,6 +27,7 @@ export const emptyLayers: Readonly<Layers> = Object.freeze({
   entities: [],
   casualties: [],
   casualtySummary: {},
+  casualtyEvents: [],
   quotes: [],
   keywords: [],
   fingerprint: null,

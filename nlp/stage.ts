@@ -4,6 +4,7 @@ import type { LanguageIdentifier, Taggers } from '../models/contract.js';
 import type {
   Block,
   Casualty,
+  CasualtyEvent,
   CasualtySummary,
   DateMention,
   Entity,
@@ -33,6 +34,7 @@ export interface Layers {
   entities: readonly Entity[];
   casualties: readonly Casualty[];
   casualtySummary: CasualtySummary;
+  casualtyEvents: readonly CasualtyEvent[];
   quotes: readonly Quote[];
   keywords: readonly Keyword[];
   fingerprint: string | null;

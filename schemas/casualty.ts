@@ -135,6 +135,23 @@ export const casualtyTotal = z.strictObject({
 
 export const casualtySummary = z.partialRecord(casualtyType, casualtyTotal);
 
+/**
+ * What the figures say of one event. The first event of the list is the one that the text tells of: its totals hold the
+ * figure of `casualtySummary`.
+ */
+export const casualtyEvent = z.strictObject({
+  id: z.string(),
+  /** The total of a round-up that this event is part of; null for an event of its own. Parts are never added to it. */
+  partOf: z.string().nullable(),
+  /** Entity id of the place. */
+  place: z.string().nullable(),
+  /** The date of the event: an index into the document's `dates`. */
+  when: z.int().min(0).nullable(),
+  cause: causeClass.nullable(),
+  totals: casualtySummary,
+});
+
+export type CasualtyEvent = z.infer<typeof casualtyEvent>;
 export type CasualtyType = z.infer<typeof casualtyType>;
 export type VictimClass = z.infer<typeof victimClass>;
 export type CauseClass = z.infer<typeof causeClass>;

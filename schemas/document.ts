@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { casualty, casualtySummary } from './casualty.js';
+import { casualty, casualtyEvent, casualtySummary } from './casualty.js';
 import { date } from './date.js';
 import { entity } from './entity.js';
 import { block, keyword, language, number, sentence, token } from './layers.js';
@@ -71,6 +71,7 @@ export const enrichedDocument = z.strictObject({
   entities: z.array(entity),
   casualties: z.array(casualty),
   casualtySummary,
+  casualtyEvents: z.array(casualtyEvent),
   quotes: z.array(quote),
   dates: z.array(date),
   numbers: z.array(number),

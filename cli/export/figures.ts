@@ -1,4 +1,4 @@
-import type { Casualty, CasualtyType, EnrichedDocument, Entity } from '../../schemas/index.js';
+import type { Casualty, CasualtyEvent, CasualtyType, EnrichedDocument, Entity } from '../../schemas/index.js';
 import { STDIN } from '../paths.js';
 
 /** Figures of the news: totals that somebody vouches for. Parts, background, what might be and what is denied are none. */
@@ -9,9 +9,20 @@ export function toldFigures({ casualties }: Pick<EnrichedDocument, 'casualties'>
   );
 }
 
-/** The records that the summary's figure of `type` rests on, the surest first. */
-export function bestRecords(document: EnrichedDocument, type: CasualtyType): Casualty[] {
-  const ids = new Set(document.casualtySummary[type]?.evidence ?? []);
+/** The events with a figure of `type`: of a round-up those it adds up, without its total. */
+export function eventsOf({ casualtyEvents }: EnrichedDocument, type: CasualtyType): CasualtyEvent[] {
+  const told = casualtyEvents.filter(({ totals }) => totals[type] !== undefined);
+  const added = new Set(told.map(({ partOf }) => partOf));
+  return told.filter(({ id }) => !added.has(id));
+}
+
+/** The records that the event's figure of `type` rests on, the surest first. */
+export function bestRecords(
+  document: EnrichedDocument,
+  event: CasualtyEvent,
+  type: CasualtyType,
+): Casualty[] {
+  const ids = new Set(event.totals[type]?.evidence ?? []);
   return document.casualties
     .filter(({ id }) => ids.has(id))
     .sort((a, b) => Number(a.implicit) - Number(b.implicit) || b.confidence - a.confidence);
@@ -21,20 +32,13 @@ export function bestRecords(document: EnrichedDocument, type: CasualtyType): Cas
 export const entityOf = ({ entities }: EnrichedDocument, id: string | null): Entity | null =>
   entities.find((entity) => entity.id === id) ?? null;
 
-/** Where it happened: the place of the first record that has one. */
-export function placeOf(document: EnrichedDocument, records: readonly Casualty[]): Entity | null {
-  return entityOf(document, records.find(({ place }) => place !== null)?.place ?? null);
-}
-
-/** When it happened, ISO 8601: the date of the first record that has one to the day, else the day of publication. */
+/** When it happened, ISO 8601: the date of the event where it is known to the day, else the day of publication. */
 export function dateOf(
   document: EnrichedDocument,
-  records: readonly Casualty[],
+  { when }: CasualtyEvent,
 ): { readonly date: string | null; readonly known: boolean } {
-  for (const { when } of records) {
-    const value = when === null ? null : (document.dates[when]?.value ?? null);
-    if (value !== null && /^\d{4}-\d\d-\d\d/.test(value)) return { date: value.slice(0, 10), known: true };
-  }
+  const value = when === null ? null : (document.dates[when]?.value ?? null);
+  if (value !== null && /^\d{4}-\d\d-\d\d/.test(value)) return { date: value.slice(0, 10), known: true };
   return { date: document.metadata.publishedAt?.slice(0, 10) ?? null, known: false };
 }
 

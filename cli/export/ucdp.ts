@@ -1,6 +1,6 @@
-import type { Casualty, EnrichedDocument, VictimClass } from '../../schemas/index.js';
-import { addressOf, bestRecords, countryOf, dateOf, placeOf } from './figures.js';
-import type { ExportFormat } from './format.js';
+import type { Casualty, CasualtyEvent, EnrichedDocument, VictimClass } from '../../schemas/index.js';
+import { addressOf, bestRecords, countryOf, dateOf, entityOf, eventsOf } from './figures.js';
+import type { ExportFormat, ExportRow } from './format.js';
 
 /** Columns of UCDP GED that hold deaths by who died. */
 type Side = 'deaths_a' | 'deaths_b' | 'deaths_civilians';
@@ -22,7 +22,7 @@ const SIDES: Readonly<Partial<Record<VictimClass, Side>>> = {
 };
 
 /**
- * The columns of UCDP GED that an article alone can fill: a document with killed is a row. `deaths_*` add up to `best`.
+ * The columns of UCDP GED that an article alone can fill: an event with killed is a row. `deaths_*` add up to `best`.
  * Whether it is organised violence, and of which kind, is for the coder.
  */
 export const ucdp: ExportFormat = {
@@ -51,40 +51,44 @@ export const ucdp: ExportFormat = {
     'low',
   ],
   rows(document) {
-    const total = document.casualtySummary.killed;
-    if (total === undefined || total.best === null) return [];
-    const records = bestRecords(document, 'killed');
-    const place = placeOf(document, records);
-    const { date, known } = dateOf(document, records);
-    const sides = sidesOf(document, records, total.best);
-    return [
-      [
-        document.id,
-        date === null ? null : Number(date.slice(0, 4)),
-        addressOf(document),
-        document.metadata.siteName,
-        document.metadata.publishedAt?.slice(0, 10) ?? null,
-        document.metadata.title,
-        records.find(({ attribution }) => attribution?.span != null)?.attribution?.span?.text ?? null,
-        place?.name ?? null,
-        place?.place?.lat ?? null,
-        place?.place?.lon ?? null,
-        countryOf(place),
-        // UCDP: 1 is the exact day, 5 a span of more than a month; without a date in the text only publication is known.
-        date === null ? null : known ? 1 : 5,
-        date,
-        date,
-        sides.deaths_a,
-        sides.deaths_b,
-        sides.deaths_civilians,
-        total.best - sides.deaths_a - sides.deaths_b - sides.deaths_civilians,
-        total.best,
-        total.high,
-        total.low,
-      ],
-    ];
+    return eventsOf(document, 'killed').flatMap((event) => row(document, event));
   },
 };
+
+function row(document: EnrichedDocument, event: CasualtyEvent): ExportRow[] {
+  const total = event.totals.killed;
+  if (total === undefined || total.best === null) return [];
+  const records = bestRecords(document, event, 'killed');
+  const place = entityOf(document, event.place);
+  const { date, known } = dateOf(document, event);
+  const sides = sidesOf(document, records, total.best);
+  return [
+    [
+      `${document.id}-${event.id}`,
+      date === null ? null : Number(date.slice(0, 4)),
+      addressOf(document),
+      document.metadata.siteName,
+      document.metadata.publishedAt?.slice(0, 10) ?? null,
+      document.metadata.title,
+      records.find(({ attribution }) => attribution?.span != null)?.attribution?.span?.text ?? null,
+      place?.name ?? null,
+      place?.place?.lat ?? null,
+      place?.place?.lon ?? null,
+      countryOf(place),
+      // UCDP: 1 is the exact day, 5 a span of more than a month; without a date in the text only publication is known.
+      date === null ? null : known ? 1 : 5,
+      date,
+      date,
+      sides.deaths_a,
+      sides.deaths_b,
+      sides.deaths_civilians,
+      total.best - sides.deaths_a - sides.deaths_b - sides.deaths_civilians,
+      total.best,
+      total.high,
+      total.low,
+    ],
+  ];
+}
 
 /** The deaths of each side: those whose class is told, as parts of the total or all of it, never more than `best`. */
 function sidesOf(

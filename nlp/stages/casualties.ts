@@ -4,9 +4,9 @@ import { stage } from '../stage.js';
 /** Who was killed, injured, missing, detained …, how many, by what, according to whom, each with its span. */
 export const casualties = stage({
   name: 'casualties',
-  version: '1',
+  version: '2',
   needs: ['text', 'blocks', 'metadata', 'sentences', 'numbers', 'dates', 'entities'],
-  adds: ['casualties', 'casualtySummary'],
+  adds: ['casualties', 'casualtySummary', 'casualtyEvents'],
   run: ({ text, blocks, metadata, sentences, numbers, dates, entities }, context) =>
     readCasualties(
       { text, blocks, sentences, numbers, dates, entities, publishedAt: metadata.publishedAt },

@@ -15,6 +15,12 @@ interface ArticleCase {
   readonly summary: Readonly<Partial<Record<CasualtyType, number | null | readonly (number | null)[]>>>;
   readonly set: 'development' | 'held-out';
   readonly misread?: readonly CasualtyType[];
+  /** The events of a round-up that it adds up, or of a text that tells of several: killed and injured by place. */
+  readonly events?: readonly {
+    readonly place: string;
+    readonly killed?: number;
+    readonly injured?: number;
+  }[];
 }
 
 const types = ['killed', 'injured'] as const;
@@ -30,6 +36,29 @@ describe('casualties of whole articles', () => {
     });
     expect(wrong).toEqual([...misread]);
   });
+
+  test.each(articles.filter(({ events }) => events !== undefined))(
+    '$where: events of $title',
+    ({ title, text, language, events = [] }) => {
+      const { casualtyEvents, casualtySummary, entities } = enrich({ title, text, language });
+      expect(casualtyEvents[0]?.totals.killed).toEqual(casualtySummary.killed);
+      for (const { place, ...totals } of events) {
+        const found = casualtyEvents.filter((event) =>
+          entities
+            .find(({ id }) => id === event.place)
+            ?.mentions.some((mention) =>
+              mention.text.toLowerCase().includes(place.toLowerCase().slice(0, 4)),
+            ),
+        );
+        const best = found.map((event) =>
+          Object.fromEntries(
+            Object.entries(totals).map(([type]) => [type, event.totals[type as CasualtyType]?.best]),
+          ),
+        );
+        expect(best).toContainEqual(totals);
+      }
+    },
+  );
 
   test.each(articles)('$where: summary and records agree', ({ title, text, language }) => {
     const { casualties, casualtySummary } = enrich({ title, text, language });

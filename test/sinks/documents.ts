@@ -27,6 +27,7 @@ export function documentOf(name: string, content = 'First report.'): EnrichedDoc
     entities: [],
     casualties: [],
     casualtySummary: {},
+    casualtyEvents: [],
     quotes: [],
     dates: [],
     numbers: [],

@@ -1,8 +1,8 @@
-import type { Casualty, CasualtySummary, Range } from '../../../schemas/index.js';
+import type { Casualty, CasualtyEvent, CasualtySummary, Range } from '../../../schemas/index.js';
+import { summariseEvents } from './event-totals.js';
 import { leadEndOf } from './period.js';
 import { type Draft, readSentence } from './read.js';
 import type { CasualtyRules } from './rules.js';
-import { summarise } from './summary.js';
 import { type CasualtyInput, contextOf } from './text.js';
 
 export { type CasualtyRules, casualtyRules } from './rules.js';
@@ -16,7 +16,7 @@ export type { CasualtyInput } from './text.js';
 export function readCasualties<Of extends CasualtyInput>(
   input: Of,
   rulesFor: (sentence: Of['sentences'][number]) => CasualtyRules | null,
-): { casualties: Casualty[]; casualtySummary: CasualtySummary } {
+): { casualties: Casualty[]; casualtySummary: CasualtySummary; casualtyEvents: CasualtyEvent[] } {
   const context = contextOf(input);
   const drafts: Draft[] = [];
   for (const sentence of input.sentences) {
@@ -45,7 +45,8 @@ export function readCasualties<Of extends CasualtyInput>(
     opensWithSport: (roles.get('sport') ?? 0) >= sportWords,
     opensUnreal: roles.has('unreal'),
   };
-  return { casualties: number(drafts, ids), casualtySummary: summarise(drafts, ids, summaryInput) };
+  const { casualtySummary, casualtyEvents } = summariseEvents(drafts, ids, summaryInput);
+  return { casualties: number(drafts, ids), casualtySummary, casualtyEvents };
 }
 
 /** How many sentences behind the headline a text has time to say what it is about. */

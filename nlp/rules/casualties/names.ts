@@ -84,10 +84,17 @@ function opensWithNoName(view: SentenceView, start: number): boolean {
   return words.some((word) => word.start === start);
 }
 
+function isFunctionWord(view: SentenceView, start: number, end: number): boolean {
+  const roles: PlainRole[] = ['preposition', 'agent', 'conjunction'];
+  return roles.some((role) => view.plain(role).some((word) => word.start === start && word.end === end));
+}
+
 function capitalRuns(view: SentenceView): { start: number; end: number; words: number }[] {
   const runs: { start: number; end: number; words: number }[] = [];
   for (const found of view.text.slice(view.start, view.end).matchAll(capitalised)) {
     const start = view.start + found.index;
+    // “In Izmir, two people died”: the capital of the first word is no part of a name.
+    if (isFunctionWord(view, start, start + found[0].length)) continue;
     const end = start + found[0].replace(/['’]s?$/, '').length;
     const last = runs.at(-1);
     if (last !== undefined && particle.test(view.text.slice(last.end, start))) {

@@ -34,19 +34,21 @@ const weight = {
 
 /**
  * The figure of each type over the text: never a sum of everything. Parts, denied and hypothetical figures are left
- * out; past events count only where nothing else is told. `ids` are the ids of the records.
+ * out; past events count only where nothing else is told. `ids` are the ids of the records; a figure that `isSameEvent`
+ * denies does not conflict.
  */
 export function summarise(
   drafts: readonly Draft[],
   ids: ReadonlyMap<Draft, string>,
   input: SummaryInput,
+  isSameEvent: (a: Draft, b: Draft) => boolean = mayBeSameEvent,
 ): CasualtySummary {
   const summary: CasualtySummary = {};
   for (const type of new Set(drafts.map((draft) => draft.type))) {
     const records = drafts.filter(
       (draft) => draft.type === type && !(type === 'injured' && diedLater(draft, drafts)),
     );
-    const total = totalOf(records, ids, input);
+    const total = totalOf(records, ids, input, isSameEvent);
     if (total !== null) summary[type] = total;
   }
   return summary;
@@ -68,6 +70,7 @@ function totalOf(
   records: readonly Draft[],
   ids: ReadonlyMap<Draft, string>,
   input: SummaryInput,
+  isSameEvent: (a: Draft, b: Draft) => boolean,
 ): CasualtyTotal | null {
   const candidates = candidatesOf(records, input);
   if (candidates.length === 0) return null;
@@ -79,7 +82,7 @@ function totalOf(
     candidates,
     input,
   );
-  const added = additions(best, candidates, records, input);
+  const added = additions(best, candidates, records, input, isSameEvent);
   const people = added.length === 0 && best.implicit && best.count === 1 ? victimsNamed(candidates) : [];
   const count =
     best.count === null
@@ -92,7 +95,7 @@ function totalOf(
   const agrees = (draft: Draft) => draft === best || draft.count === count || more.has(draft);
   const evidence = candidates.filter(agrees);
   const conflicting = candidates.filter(
-    (draft) => !agrees(draft) && !draft.implicit && !isDetail(draft, best) && mayBeSameEvent(draft, best),
+    (draft) => !agrees(draft) && !draft.implicit && !isDetail(draft, best) && isSameEvent(draft, best),
   );
   const rivals = [...evidence, ...conflicting];
   return {
@@ -158,7 +161,7 @@ const tie = 0.08;
 const lowest = ({ low, high }: Draft): number => low ?? high ?? 0;
 
 /** False where two records name different causes. */
-function mayBeSameEvent({ cause: a }: Draft, { cause: b }: Draft): boolean {
+export function mayBeSameEvent({ cause: a }: Draft, { cause: b }: Draft): boolean {
   return a === null || b === null || a.class === b.class;
 }
 
@@ -203,13 +206,14 @@ function additions(
   candidates: readonly Draft[],
   records: readonly Draft[],
   input: SummaryInput,
+  isSameEvent: (a: Draft, b: Draft) => boolean,
 ): Draft[] {
   if (best.count === null || best.status === 'updated' || best.toll) return [];
   const more = candidates.filter((draft) => {
     if (draft === best || draft.count === null || draft.count === 0) return false;
     if (draft.victims?.class === 'attacker' || draft.status === 'updated') return false;
     const sameSentence = draft.evidence.start === best.evidence.start;
-    if (draft.additional) return comesOnTop(draft, best, records, input);
+    if (draft.additional) return isSameEvent(draft, best) && comesOnTop(draft, best, records, input);
     if (!draft.active || !best.active) return false;
     return sameSentence || goesOn(draft, best, records, input);
   });

@@ -5,6 +5,7 @@ import type { EnrichedDocument } from '../../../schemas/index.js';
 
 let shelling: EnrichedDocument;
 let quiet: EnrichedDocument;
+let roundUp: EnrichedDocument;
 
 beforeAll(async () => {
   const enrich = await loadEnricher();
@@ -15,6 +16,13 @@ beforeAll(async () => {
       'Seven others were wounded. In 2014 a rocket killed 30 people in the same town.',
     url: 'https://news.example/2026/shelling;1?a=#top',
     publishedAt: '2026-03-03T08:30:00Z',
+    language: 'en',
+  });
+  roundUp = enrich({
+    title: 'Strikes kill five across Ukraine',
+    text:
+      'Strikes killed five people across Ukraine overnight.\n\n' +
+      'In Kharkiv, a missile killed three people and injured 12.\n\nIn Odesa, two people died when drones struck the port.',
     language: 'en',
   });
   quiet = enrich({
@@ -67,6 +75,18 @@ describe('export formats', () => {
       fatalities: 5,
       injured: 7,
     });
+  });
+
+  test.each([
+    ['acled', 'location', 'fatalities'],
+    ['ucdp', 'where_coordinates', 'best'],
+  ] as const)('%s: a round-up is a row an event, without its total', (name, place, dead) => {
+    const { header, rows } = exportFormats[name];
+    const cells = rows(roundUp).map((row) => [row[header.indexOf(place)], row[header.indexOf(dead)]]);
+    expect(cells).toEqual([
+      ['Kharkiv', 3],
+      ['Odesa', 2],
+    ]);
   });
 
   test('gkg: a block a count, `#` and `;` never inside a field', () => {
