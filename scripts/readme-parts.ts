@@ -9,6 +9,7 @@ const PARTS = [
   'dates',
   'quotes',
   'names',
+  'roles',
 ] as const satisfies (keyof Language)[];
 
 /** The README's table: a row a language, a column a part, a mark where the language has data of its own for it. */

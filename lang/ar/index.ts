@@ -5,6 +5,7 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { writing } from './writing.js';
 
@@ -12,6 +13,7 @@ export const ar: Language = {
   tag: 'ar',
   name: 'Arabic',
   writing,
+  roles,
   sentences,
   numbers,
   casualties,

@@ -112,6 +112,8 @@ export interface RoleData {
   readonly shortMinisters?: Readonly<Partial<Record<Portfolio, readonly string[]>>>;
   /** Inflection that any title may have behind it (German `in`, `en`). */
   readonly endings?: readonly string[];
+  /** Article written together with a title (Arabic `ال`). */
+  readonly article?: string;
   /** Particles written on to a title, which are no part of it (Korean `은`, `이`). */
   readonly particles?: readonly string[];
   /**

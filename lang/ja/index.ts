@@ -5,6 +5,7 @@ import { keywords } from './keywords.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { tokens } from './tokens.js';
 import { writing } from './writing.js';
@@ -15,6 +16,7 @@ export const ja: Language = {
   writing,
   numbers,
   casualties,
+  roles,
   sentences,
   tokens,
   dates,

@@ -2,6 +2,7 @@ import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
+import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { writing } from './writing.js';
 
@@ -9,6 +10,7 @@ export const ko: Language = {
   tag: 'ko',
   name: 'Korean',
   writing,
+  roles,
   sentences,
   numbers,
   names,

@@ -1,4 +1,4 @@
-import type { Chain, RoleMention } from './chain.js';
+import { type Chain, near, type RoleMention } from './chain.js';
 import type { RoleRules } from './rules.js';
 
 /** A title and the person whose it is. */
@@ -26,7 +26,7 @@ export function bindTitles(
 ): Bound[] {
   const pairs = chains
     .flatMap((chain) =>
-      persons.flatMap((person) => {
+      [...new Set([...near(persons, chain.start), ...near(persons, chain.end)])].flatMap((person) => {
         const cost = costOf(folded, chain, { ...person, start: nameStart(text, person, chain) }, rules);
         return cost === undefined ? [] : [{ chain, person, cost }];
       }),

@@ -1,6 +1,7 @@
 import type { RoleTitle } from '../../../lang/contract/roles.js';
-import type { Portfolio, RoleQualifier } from '../../../schemas/index.js';
+import type { Portfolio, Range, RoleQualifier } from '../../../schemas/index.js';
 import { longestMatches } from '../lexicon/longest.js';
+import { firstEndingAfter } from '../words/names.js';
 import type { Form, RoleRules } from './rules.js';
 import type { Holder } from './titles.js';
 
@@ -51,7 +52,8 @@ export function readChains(folded: string, mentions: readonly RoleMention[], rul
   const chains: Chain[] = [];
   for (const { start, end, value } of matches) {
     if (chains.at(-1)?.titleStart === start) continue;
-    if (mentions.some((each) => each.type === 'person' && overlaps(each, start, end, value))) continue;
+    if (near(mentions, start).some((each) => each.type === 'person' && overlaps(each, start, end, value)))
+      continue;
     chains.push({
       form: value,
       titleStart: start,
@@ -87,6 +89,14 @@ function overlaps(person: RoleMention, start: number, end: number, { title }: Fo
   return !(PART_OF_NAMES.has(title) && start === person.start && end < person.end);
 }
 
+/** The items, in text order, that reach into the stretch of text around an offset. */
+export function near<Item extends Range>(items: readonly Item[], at: number): Item[] {
+  const found: Item[] = [];
+  for (let i = firstEndingAfter(items, at - GAP - 1); i < items.length && items[i]!.start <= at + GAP; i++)
+    found.push(items[i]!);
+  return found;
+}
+
 interface Context {
   readonly folded: string;
   /** The mentions that are no persons. */
@@ -109,17 +119,20 @@ function growLeft(chain: Chain, { folded, mentions, titles, rules }: Context): v
     if (chain.holder !== null) return;
     const gap = ({ end }: { readonly end: number }) =>
       end <= start && start - end <= GAP ? folded.slice(end, start) : NO_GAP;
-    const owner = mentions.find(
+    const owner = near(mentions, start).find(
       (each) => (each.start < start && each.end > start) || rules.ownerGap.test(gap(each)),
     );
-    if (owner !== undefined) {
+    // 米 may have been read as the name of a place that nobody knows.
+    if (owner !== undefined && (owner.id !== null || shortHolder(folded, start, rules) === null)) {
       if (owner.located && !owner.national) return;
       if (owner.located && !rules.linkedOwnerGap.test(gap(owner).trim())) return;
-      chain.holder = holderOf(owner, owner.start, Math.min(owner.end, start));
+      const from = owner.start;
+      const end = from + folded.slice(from, Math.min(owner.end, start)).trimEnd().length;
+      chain.holder = holderOf(owner, owner.start, end);
       chain.start = owner.start;
       continue;
     }
-    const other = titles.find(
+    const other = near(titles, start).find(
       (each) =>
         each !== chain &&
         each.end <= start &&
@@ -168,7 +181,7 @@ function growRight(chain: Chain, { folded, mentions, titles, rules }: Context): 
         continue;
       }
     }
-    const holder = mentions.find(
+    const holder = near(mentions, end).find(
       (each) =>
         (each.start < end && each.end > end) ||
         (rules.spaced && rules.holderGap.test(gap(each))) ||
@@ -181,7 +194,7 @@ function growRight(chain: Chain, { folded, mentions, titles, rules }: Context): 
       chain.end = holder.end;
       continue;
     }
-    const other = titles.find((each) => each !== chain && rules.linkedHolderGap.test(gap(each)));
+    const other = near(titles, end).find((each) => each !== chain && rules.linkedHolderGap.test(gap(each)));
     if (other === undefined) {
       if (chain.holder === null && rules.linkAhead.test(behind)) chain.holder = undefined;
       return;

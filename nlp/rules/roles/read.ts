@@ -1,6 +1,6 @@
 import { type Portfolio, portfolio, type RoleClass, type RoleQualifier } from '../../../schemas/index.js';
 import { bindTitles } from './bind.js';
-import { type Chain, type RoleMention, readChains, shortHolder, type TitleHolder } from './chain.js';
+import { type Chain, near, type RoleMention, readChains, shortHolder, type TitleHolder } from './chain.js';
 import type { RoleRules } from './rules.js';
 import { classOf } from './titles.js';
 
@@ -89,7 +89,7 @@ function ownerBefore(
   rules: RoleRules,
 ): ReadHolder | null {
   if (rules.order[0] !== 'after' || person.end > chain.start) return null;
-  const owner = mentions.find(
+  const owner = near(mentions, person.start).find(
     ({ end, type }) =>
       type !== 'person' &&
       end <= person.start &&

@@ -142,13 +142,14 @@ function* formsOf(data: RoleData): Iterable<readonly [string, Form]> {
 function* inflected(
   patterns: readonly string[],
   form: Omit<Form, 'particle'>,
-  { endings = [], particles = [], qualifiers }: RoleData,
+  { article, endings = [], particles = [], qualifiers }: RoleData,
 ): Iterable<readonly [string, Form]> {
   const prefixes = entriesOf(qualifiers).flatMap(([qualifier, words]) =>
     words
       .filter((word) => word.endsWith('~'))
       .map((word) => ({ prefix: word.slice(0, -1), qualifiers: [qualifier] })),
   );
+  if (article !== undefined) prefixes.push({ prefix: article, qualifiers: [...form.qualifiers] });
   for (const text of patterns.flatMap(textsOf))
     for (const { prefix, qualifiers } of [{ prefix: '', qualifiers: form.qualifiers }, ...prefixes])
       for (const ending of ['', ...endings])
