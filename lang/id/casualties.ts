@@ -95,6 +95,7 @@ export const casualties: CasualtyData = {
         'jumlah {kematian,orang tewas,orang yang tewas,orang meninggal}',
         'korban tewas {bertambah,meningkat,naik,mencapai,menjadi}',
         'korban {meninggal,jiwa} {bertambah,meningkat,naik,mencapai,menjadi}',
+        'korban {tewas,meninggal,jiwa} … {bertambah,meningkat,naik,mencapai}',
         'angka kematian',
         'korban kematian',
         'total korban {tewas,jiwa,meninggal}',
@@ -697,6 +698,7 @@ export const casualties: CasualtyData = {
     outOf: ['dari', 'dari total'],
     partitive: ['di antaranya', 'di antara mereka', 'dari mereka', 'dari korban', 'dari jumlah itu'],
   },
+  sequel: ['kemudian', 'selanjutnya', 'setelah itu', 'melarikan diri'],
   negation: ['tidak', 'tak', 'bukan', 'belum', 'tanpa', 'tidak pernah', 'jangan'],
   zero: ['tidak ada', 'tak ada', 'nihil', 'tanpa', 'belum ada', 'tidak seorang pun', 'tak seorang pun'],
   unreal: [

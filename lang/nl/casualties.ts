@@ -1225,6 +1225,8 @@ export const casualties: CasualtyData = {
     ],
     outOf: ['van de', 'op de', 'van de in totaal', 'uit'],
     partitive: [
+      'van wie{, er}',
+      'waarvan er',
       'van hen',
       'daarvan',
       'onder hen',
@@ -1233,6 +1235,8 @@ export const casualties: CasualtyData = {
       'van de omgekomenen',
     ],
   },
+  verbBracket: true,
+  sequel: ['vervolgens', 'daarna', 'later', 'daarop', 'vluchtte', 'reed door naar', 'ten slotte'],
   negation: ['niet', 'nooit', 'geenszins', 'zonder', 'noch', 'niet meer'],
   zero: ['niemand', 'geen', 'geen enkel{,e}', 'zonder', 'niemand anders', 'wonder boven wonder niemand'],
   unreal: [

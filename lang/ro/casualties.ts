@@ -1036,6 +1036,7 @@ export const casualties: CasualtyData = {
       'dintre {morți,răniți}',
     ],
   },
+  sequel: ['apoi', 'ulterior', 'mai târziu', 'după aceea', 'a fugit', 'au fugit', 'în cele din urmă'],
   negation: ['nu', 'niciodată', 'nici', 'fără', 'n-a', 'n-au', 'nu a', 'nu au', 'nu s-'],
   zero: ['nimeni', 'niciun', 'nicio', 'nici un', 'nici o', 'fără', 'nu au existat', 'nu există'],
   unreal: [

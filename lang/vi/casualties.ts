@@ -666,6 +666,7 @@ export const casualties: CasualtyData = {
     outOf: ['trong số', 'trong tổng số', 'trên tổng số'],
     partitive: ['trong số họ', 'trong số đó', 'trong số này', 'trong số các nạn nhân'],
   },
+  sequel: ['sau đó', 'tiếp đó', 'bỏ trốn', 'về sau'],
   negation: [
     'không {bị,có,gây,làm,khiến,còn,phải,giết,chết,tử vong,thiệt mạng,mất tích,tìm thấy,nhiễm,bắt}',
     'chưa',
