@@ -1,4 +1,4 @@
-import { type Job, WaitingError } from 'bullmq';
+import { DelayedError, type Job, WaitingError } from 'bullmq';
 import { describeError, errorCode } from '../errors.js';
 import type { JobWorker, QueueBackend } from '../queues/index.js';
 import type { Logger } from './logger.js';
@@ -40,6 +40,8 @@ export interface DrainableWorkerOptions<Data, Result> {
  * what two deployments in a row put back.
  */
 const CUT_SHORT = 3;
+/** What is to kill its process has done so by then: a document takes some ten milliseconds. */
+const LEAST_APART_MS = 500;
 
 /** A BullMQ worker that can be stopped without losing or failing a job, whatever its jobs are doing. */
 export function drainableWorker<Data, Result>(
@@ -49,12 +51,24 @@ export function drainableWorker<Data, Result>(
   const abandon = new AbortController();
   let returned = 0;
   let closing: Promise<void> | undefined;
+  // Whether a job runs here that has lost a worker before.
+  let suspected = false;
 
   const worker = backend.worker<Data, Result>(
     queue,
     async (job, token) => {
       const jobLog = log.child({ queue, jobId: job.id });
-      const result = await unless(abandon.signal, () => options.process(job, jobLog));
+      const suspect = job.stalledCounter > 0;
+      if (suspect && suspected) {
+        // Of those that were under way when a worker died one is to blame. Beside it another would lose a second
+        // worker, and be dead with it: so they come one at a time, the others at random within the time of a lock.
+        await job.moveToDelayed(Date.now() + LEAST_APART_MS + Math.floor(Math.random() * lockMs), token);
+        throw new DelayedError();
+      }
+      if (suspect) suspected = true;
+      const result = await unless(abandon.signal, () => options.process(job, jobLog)).finally(() => {
+        if (suspect) suspected = false;
+      });
       if (result !== ABANDONED) return result;
       await job.moveToWait(token);
       returned++;
