@@ -16,15 +16,20 @@ export interface LanguageIdentifier {
 }
 
 /** Which units and features a tagger was trained with; see nlp/tagger. */
-export type TaggerTemplate = 'words-2' | 'letters';
+export type TaggerTemplate = 'words-2' | 'letters' | 'letters-lexicon';
 
-/** Clusters of words that stand in like places, learned from a large text. */
+/**
+ * Clusters of words: those that stand in like places of a large text, or that a dictionary gives the same parts of speech.
+ */
 export interface WordClusters {
   /** Identifies them: a tagger serves with those that it was trained with. */
   readonly version: string;
   /** The cluster, from 1, of the word with this hash (`hashText` of its lower-case letters); 0 where it has none. */
   fine(hash: number): number;
-  /** The coarse cluster, from 1, of a cluster; 0 for 0. */
+  /**
+   * The coarse cluster, from 1, of a cluster; 0 for 0. Of a dictionary's: 1 and the kinds of name, a bit each, that the words
+   * may be.
+   */
   coarse(fine: number): number;
 }
 

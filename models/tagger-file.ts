@@ -21,6 +21,8 @@ const DIGEST = 32;
 /** A file that unpacks to more is no tagger: the largest that training makes is 2 ** 20 rows. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+const TEMPLATES: ReadonlySet<string> = new Set<TaggerTemplate>(['words-2', 'letters', 'letters-lexicon']);
+
 interface Header {
   readonly template: TaggerTemplate;
   readonly bits: number;
@@ -85,7 +87,7 @@ export function unpackTagger(
   const header = readHeader(body);
   if (header === undefined || JSON.stringify(header.labels) !== JSON.stringify(labels))
     return refuse('was made for another set of labels');
-  if (header.template !== 'words-2' && header.template !== 'letters')
+  if (!TEMPLATES.has(header.template))
     refuse(`needs the features "${header.template}", which this release does not have`);
   const steps = FIXED + body.readUInt16LE(10);
   const table = steps + 4 * labels.length ** 2;

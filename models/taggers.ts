@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CLUSTERS_FILE, loadClusters } from './clusters.js';
+import { clusterFileFor, clusterFiles, loadClusters } from './clusters.js';
 import type { TaggerModel, Taggers, WordClusters } from './contract.js';
 import { unpackTagger } from './tagger-file.js';
 import { sharedTagger } from './tagger-languages.js';
@@ -20,7 +20,8 @@ export const taggerFile = (name: string): string => `${name}${SUFFIX}`;
  * file that cannot be used. `labels` are those of nlp/tagger.
  */
 export function loadTaggers(labels: readonly string[], folder = TAGGER_FOLDER): Taggers {
-  const hash = createHash('sha256').update(readFileSync(CLUSTERS_FILE));
+  const hash = createHash('sha256');
+  for (const file of clusterFiles()) hash.update(readFileSync(file));
   const packed = new Map<string, Buffer>();
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(SUFFIX)) : [];
   for (const file of files.sort()) {
@@ -29,15 +30,21 @@ export function loadTaggers(labels: readonly string[], folder = TAGGER_FOLDER): 
     packed.set(file.slice(0, -SUFFIX.length), bytes);
   }
   const models = new Map<string, TaggerModel>();
-  let clusters: WordClusters | undefined;
-  const sharedClusters = () => {
-    clusters ??= loadClusters();
-    return clusters;
+  const clusters = new Map<string, WordClusters>();
+  const clustersFor = (name: string): WordClusters => {
+    const file = clusterFileFor(name);
+    const loaded = clusters.get(file) ?? loadClusters(file);
+    clusters.set(file, loaded);
+    return loaded;
   };
   const named = (name: string): TaggerModel | undefined => {
     const bytes = packed.get(name);
     if (bytes !== undefined) {
-      models.set(name, unpackTagger(bytes, join(folder, taggerFile(name)), labels, sharedClusters));
+      const file = join(folder, taggerFile(name));
+      models.set(
+        name,
+        unpackTagger(bytes, file, labels, () => clustersFor(name)),
+      );
       packed.delete(name);
     }
     return models.get(name);

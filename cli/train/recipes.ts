@@ -16,8 +16,8 @@ export interface Corpus {
 export interface Recipe {
   readonly template: TaggerTemplate;
   readonly corpora: readonly Corpus[];
-  /** The domain whose guidelines the model follows. */
-  readonly target: string;
+  /** The domain whose guidelines the model follows, or how far it follows each. */
+  readonly target: string | Readonly<Record<string, number>>;
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
@@ -43,16 +43,19 @@ export const recipes: Readonly<Record<string, Recipe>> = {
   ja: {
     ...LETTERS,
     epochs: 5,
-    template: 'letters',
-    target: 'gsd',
+    missed: 0.2,
+    template: 'letters-lexicon',
+    target: { stockmark: 0.75, gsd: 0.25 },
     corpora: [
       { file: 'gsd-ja-train', domain: 'gsd', language: 'ja' },
-      { file: 'stockmark-ja-train', domain: 'stockmark', language: 'ja' },
+      { file: 'stockmark-ja-train', domain: 'stockmark', language: 'ja', heldOut: true },
     ],
   },
   ko: {
     ...LETTERS,
-    template: 'letters',
+    epochs: 6,
+    missed: 0.2,
+    template: 'letters-lexicon',
     target: 'klue',
     corpora: [{ file: 'klue-ko-train', domain: 'klue', language: 'ko', heldOut: true }],
   },

@@ -1,5 +1,5 @@
 import { loadKnowledge } from '../../knowledge/index.js';
-import { loadClusters } from '../../models/clusters.js';
+import { clusterFileFor, loadClusters } from '../../models/clusters.js';
 import type { TaggerModel } from '../../models/contract.js';
 import { templates } from '../../nlp/tagger/tag.js';
 import { train } from '../../nlp/tagger/train.js';
@@ -19,7 +19,7 @@ export function trainModel(
   const { template, corpora, target, bits, epochs, rate, dropout, missed } = recipe;
   const domains = [...new Set(corpora.map(({ domain }) => domain))];
   const knowledge = loadKnowledge();
-  const clusters = template === 'words-2' ? loadClusters() : undefined;
+  const clusters = template === 'letters' ? undefined : loadClusters(clusterFileFor(corpora[0]!.language));
   onEpoch(0, 'reading');
   const examples = corpora.flatMap((corpus) =>
     withCapitals(read(corpus), recipe.capitals).map((row) =>
@@ -35,8 +35,9 @@ export function trainModel(
     dropout,
     missed,
     seed: SEED,
-    domains: domains.length,
-    target: domains.indexOf(target),
+    shares: domains.map((domain) =>
+      typeof target === 'string' ? Number(domain === target) : (target[domain] ?? 0),
+    ),
     onEpoch: (epoch) => onEpoch(epoch, `${examples.length} sentences`),
   });
   return { ...model, clusters };

@@ -14,10 +14,11 @@ const PARTS = 4;
 function dictionary() {
   const { Instance } = WebAssembly;
   let memory;
-  WebAssembly.Instance = (module, imports) => {
-    const instance = new Instance(module, imports);
-    memory = instance.exports.memory;
-    return instance;
+  WebAssembly.Instance = class extends Instance {
+    constructor(module, imports) {
+      super(module, imports);
+      memory = this.exports.memory;
+    }
   };
   createRequire(import.meta.url)('jieba-wasm').cut('北京');
   WebAssembly.Instance = Instance;

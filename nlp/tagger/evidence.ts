@@ -20,6 +20,13 @@ export interface TaggerInput {
   readonly clusters: WordClusters | undefined;
 }
 
+/** The text in the one spelling that the tagger reads: traditional Chinese as simplified. Offsets stay. */
+export function plainText({ text, data }: TaggerInput): string {
+  const plain = data?.plain?.(text) ?? text;
+  // A character that is a surrogate pair in one script only would shift every offset.
+  return plain.length === text.length ? plain : text;
+}
+
 const TYPES: readonly Draft['type'][] = ['person', 'place', 'organization', 'group', 'event', 'other'];
 
 /** For each unit what knowledge and rules say of it: 0 for nothing, else type, certainty and place in the name. */

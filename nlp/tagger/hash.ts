@@ -1,6 +1,8 @@
-/** Hash of a stretch of text: FNV-1a over UTF-16 code units, as a 32-bit integer. */
-export function hashText(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
+const EMPTY = 0x811c9dc5;
+
+/** Hash of a stretch of text: FNV-1a over UTF-16 code units, as a 32-bit integer. `before` is the hash of what stands before it, if any. */
+export function hashText(text: string, start = 0, end = text.length, before = EMPTY): number {
+  let hash = before;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }

@@ -1,4 +1,4 @@
-import { cueClasses, knownClasses, type TaggerInput } from './evidence.js';
+import { cueClasses, knownClasses, plainText, type TaggerInput } from './evidence.js';
 import { feature, hashText, join } from './hash.js';
 import { type Letters, lettersOf } from './letters.js';
 import type { Unit } from './units.js';
@@ -20,9 +20,7 @@ export function letterFeatures(
   input: TaggerInput,
 ): (from: number, to: number) => Int32Array {
   const { tokens, data } = input;
-  const plain = data?.plain?.(input.text) ?? input.text;
-  // A character that is a surrogate pair in one script only would shift every offset.
-  const text = plain.length === input.text.length ? plain : input.text;
+  const text = plainText(input);
   const lettersData = lettersOf(data ?? {});
   const letters = units.map(({ start, end }) => text.slice(start, end));
   const characters = Int32Array.from(letters, (letter) => hashText(letter));

@@ -5,6 +5,7 @@ import { marginals, viterbi } from './crf.js';
 import type { TaggerInput } from './evidence.js';
 import { LABEL_COUNT, type NameType, OUTSIDE, spansOf } from './labels.js';
 import { LETTER_FEATURES, letterFeatures } from './letter-features.js';
+import { LEXICON_FEATURES, lexiconFeatures } from './lexicon-features.js';
 import { emissionsOf } from './score.js';
 import { letterUnits, type Unit, wordUnits } from './units.js';
 import { WORD_FEATURES, wordFeatures } from './word-features.js';
@@ -22,7 +23,26 @@ interface Template {
 export const templates: Readonly<Record<TaggerTemplate, Template>> = {
   'words-2': { size: WORD_FEATURES, units: wordUnits, features: wordFeatures },
   letters: { size: LETTER_FEATURES, units: letterUnits, features: letterFeatures },
+  'letters-lexicon': {
+    size: LETTER_FEATURES + LEXICON_FEATURES,
+    units: letterUnits,
+    features(units, input) {
+      const [letters, lexicon] = [letterFeatures(units, input), lexiconFeatures(units, input)];
+      return (from, to) =>
+        sideBySide(letters(from, to), LETTER_FEATURES, lexicon(from, to), LEXICON_FEATURES);
+    },
+  },
 };
+
+/** Features of two kinds, `a` and `b` a unit, as one row a unit. */
+function sideBySide(first: Int32Array, a: number, second: Int32Array, b: number): Int32Array {
+  const features = new Int32Array(first.length + second.length);
+  for (let unit = 0; unit * a < first.length; unit++) {
+    features.set(first.subarray(unit * a, (unit + 1) * a), unit * (a + b));
+    features.set(second.subarray(unit * b, (unit + 1) * b), unit * (a + b) + a);
+  }
+  return features;
+}
 
 const TYPES: Readonly<Record<NameType, Draft['type']>> = {
   PER: 'person',

@@ -28,9 +28,8 @@ export interface TrainOptions {
   /** What the trained model's steps to “no name” lose, as a log potential. */
   readonly missed?: number | undefined;
   readonly seed: number;
-  /** How many corpora there are, and which one's guidelines the model is to follow. */
-  readonly domains: number;
-  readonly target: number;
+  /** For each corpus how far the model is to follow its guidelines: its weights count that much beside the common ones. */
+  readonly shares: readonly number[];
   /** Called after each epoch, counted from 1. */
   readonly onEpoch?: (epoch: number) => void;
 }
@@ -52,14 +51,14 @@ const NEGLIGIBLE = 1e-3;
 /**
  * Trains a linear-chain CRF by AdaGrad (Duchi et al. 2011), a sentence a step, features left out at random. Where
  * there are several corpora every feature has a common weight and one of its corpus, whose sum counts (EasyAdapt,
- * Daumé 2007); the model keeps the sum for the target corpus. The same examples, options and seed give the same model.
+ * Daumé 2007); the model keeps the common ones and the `shares` of each corpus. The same examples, options and seed give the same model.
  */
 export function train(examples: readonly Example[], options: TrainOptions): TaggerModel {
-  const { size, bits, epochs, rate, dropout, domains, target } = options;
+  const { size, bits, epochs, rate, dropout, shares } = options;
   const shift = 32 - bits;
   const rows = 2 ** bits;
   const common = table(rows * L);
-  const own = domains === 1 ? [] : Array.from({ length: domains }, () => table(rows * L));
+  const own = shares.length === 1 ? [] : shares.map(() => table(rows * L));
   const steps = table(L * L);
   const random = generator(options.seed);
   const order = examples.map((_, index) => index);
@@ -117,8 +116,9 @@ export function train(examples: readonly Example[], options: TrainOptions): Tagg
     options.onEpoch?.(epoch);
   }
   const sum = common.weights;
-  const chosen = own[target]?.weights;
-  if (chosen !== undefined) for (let cell = 0; cell < sum.length; cell++) sum[cell]! += chosen[cell]!;
+  for (const [domain, { weights }] of own.entries())
+    if (shares[domain] !== 0)
+      for (let cell = 0; cell < sum.length; cell++) sum[cell]! += shares[domain]! * weights[cell]!;
   const transitions = steps.weights;
   for (let from = 0; from < L; from++) transitions[from * L + OUTSIDE]! -= options.missed ?? 0;
   return { template: options.template, bits, transitions, ...packed(sum, 1 - dropout) };

@@ -17,3 +17,9 @@ test('a language has a model of its own where there is one, and none where nothi
   expect(taggers.modelFor('en')).not.toBe(taggers.modelFor('pt'));
   expect(taggers.modelFor('sw')).toBeUndefined();
 });
+
+test('Japanese and Korean look words up in dictionaries of their own', () => {
+  const versions = ['ja', 'ko', 'en'].map((tag) => taggers.modelFor(tag)?.clusters?.version);
+  expect(versions).not.toContain(undefined);
+  expect(new Set(versions).size).toBe(3);
+});

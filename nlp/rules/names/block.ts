@@ -146,12 +146,16 @@ function taggedNames(
   const { text, sentenceStarts } = block;
   const { sure, short, titles } = evidence;
   const { drafts, outside } = tagBlock(inputOf(block, data, evidence, model.clusters), sentenceStarts, model);
-  // An office is no organisation: 美国国务卿.
+  // An office is no organisation: 美国国务卿. Where letters tell nothing, the tagger may know better: 日本代表 is a team.
+  const noOffice = data?.transliteration === undefined ? Infinity : NO_OFFICE;
   const tagged = drafts.filter(
-    ({ type, end }) => type === 'person' || !titles.some((title) => title.end === end),
+    ({ type, end, confidence }) =>
+      type === 'person' || confidence >= noOffice || !titles.some((title) => title.end === end),
   );
   return vote({ tagged, outside, sure: [...sure, ...short], guessed, text, data, knowledge });
 }
+/** From here on a tagger is believed of an organisation that ends as an office does. */
+const NO_OFFICE = 0.9;
 /** From here on the shape of an unknown name counts beside a tagger: it stands by a title, or ends like an organisation. */
 const SHAPED = 0.75;
 

@@ -26,8 +26,7 @@ const options = {
   rate: 0.1,
   dropout: 0.1,
   seed: 7,
-  domains: 2,
-  target: 0,
+  shares: [1, 0],
 };
 const names = (text: string, model: ReturnType<typeof train>) =>
   spansOf(viterbi(emissionsOf(featuresOf(text.split(' ')), SIZE, model), model.transitions));
@@ -43,7 +42,7 @@ test('learns names and their neighbours, and the guidelines of the target corpus
   const model = train(examples, options);
   expect(names('today Mr Vance left', model)).toEqual([{ from: 2, to: 3, type: 'PER' }]);
   expect(names('then Dr Ito came', model)).toEqual([{ from: 2, to: 3, type: 'PER' }]);
-  const other = train(examples, { ...options, target: 1 });
+  const other = train(examples, { ...options, shares: [0, 1] });
   expect(names('then Dr Ito came', other)).toEqual([{ from: 1, to: 3, type: 'PER' }]);
   expect(train(examples, options)).toEqual(model);
 });
