@@ -77,5 +77,5 @@ function* documentsOf(value: unknown, place: string): Generator<DocumentItem> {
 const fault = (what: string): GlosswireError =>
   new GlosswireError(
     'E_INPUT_DOCUMENT',
-    `${what}. Give whole documents as \`glosswire enrich --json\` or a sink writes them.`,
+    `${what}. Give whole documents as \`glosswire enrich --json\` or a sink writes them; bring those of an older Glosswire up to date with \`glosswire re-enrich\`.`,
   );
