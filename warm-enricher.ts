@@ -54,7 +54,7 @@ function sampleText(language: Language): string {
   const words = new Set<string>();
   const collect = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (value.length < LONGEST) words.add(value.replace(/\{[^}]*\}|\*/g, ''));
+      if (value.length < LONGEST) words.add(value.replace(/\{[^{}]{0,60}\}|\*/g, ''));
     } else if (Array.isArray(value)) collect(value[0]);
     else if (typeof value === 'object' && value !== null)
       Object.values(value).slice(0, MOST_ENTRIES).forEach(collect);
