@@ -1,5 +1,5 @@
 import { GlosswireError } from '../errors.js';
-import { type Delivery, jobOptions, type QueueBackend } from '../queues/index.js';
+import type { Delivery, QueueBackend } from '../queues/index.js';
 import type { Sink, SinkOutcome } from '../sinks/contract.js';
 import { type DrainableWorker, drainableWorker } from './drainable-worker.js';
 import { observed } from './emit.js';
@@ -28,7 +28,6 @@ export function createDeliverWorker(options: DeliverWorkerOptions): DrainableWor
     backend,
     queue: 'deliver',
     concurrency: options.concurrency ?? 8,
-    attempts: jobOptions('deliver').attempts ?? 1,
     log,
     lockMs,
     observer,

@@ -46,7 +46,6 @@ export function createDocumentWorker(options: DocumentWorkerOptions): DrainableW
     backend,
     queue: 'documents',
     concurrency: pool.size,
-    attempts: config.attempts,
     log,
     lockMs,
     onFinished: () =>

@@ -21,8 +21,6 @@ export interface DrainableWorkerOptions<Data, Result> {
   readonly backend: QueueBackend;
   readonly queue: string;
   readonly concurrency: number;
-  /** Attempts that may end in an error, the first included. */
-  readonly attempts: number;
   readonly log: Logger;
   /** Hears of every finished job. */
   readonly onFinished?: (() => void) | undefined;
@@ -35,11 +33,6 @@ export interface DrainableWorkerOptions<Data, Result> {
   readonly observer: WorkObserver;
 }
 
-/**
- * Starts of a job beside those that end in an error: what a crash cut short (once, `maxStalledCount` refuses more) and
- * what two deployments in a row put back.
- */
-const CUT_SHORT = 3;
 /** What is to kill its process has done so by then: a document takes some ten milliseconds. */
 const LEAST_APART_MS = 500;
 
@@ -77,8 +70,9 @@ export function drainableWorker<Data, Result>(
     },
     {
       concurrency: options.concurrency,
+      // Every start ends in a result, in an error (`attempts` bounds those), in a lost worker (at most one) or back on
+      // the queue. BullMQ's cap on starts (`maxStartedAttempts`) would count the last, and kill what is only put back.
       maxStalledCount: 1,
-      maxStartedAttempts: options.attempts + CUT_SHORT,
       lockDuration: lockMs,
       stalledInterval: lockMs,
     },

@@ -157,4 +157,16 @@ describe('shutdown', () => {
     expect(await job?.getState()).toBe('waiting');
     expect([job?.attemptsMade, job?.failedReason]).toEqual([0, undefined]);
   });
+
+  test('putting back counts as no start, however often', async () => {
+    const { id } = await place.add(news('put-back'));
+    const busy = { size: 1, run: () => new Promise<never>(() => undefined) };
+    for (let deployment = 0; deployment < 7; deployment++) {
+      const workers = await place.start([memorySink()], { pool: busy });
+      await until(async () => (await place.queue.getActiveCount()) === 1);
+      expect(await workers.shutdown(0)).toBe(1);
+    }
+    await place.start([memorySink()]);
+    expect((await finished(place.queue, id)).returnvalue).toMatchObject({ title: 'Report put-back' });
+  });
 });
