@@ -33,6 +33,15 @@ export interface WordClusters {
   coarse(fine: number): number;
 }
 
+/**
+ * How often a tagger is right of a name that it gives this probability, learned on texts that it had not seen: the log
+ * odds of being right are `slope` × the log odds of the probability + `bias`.
+ */
+export interface Calibration {
+  readonly slope: number;
+  readonly bias: number;
+}
+
 /** A trained name tagger: the weights of a linear-chain CRF over hashed features. Read-only. */
 export interface TaggerModel {
   readonly template: TaggerTemplate;
@@ -43,6 +52,8 @@ export interface TaggerModel {
   readonly scale: number;
   /** Log potentials of one label after another: from × labels + to. */
   readonly transitions: Float32Array;
+  /** Without one a name's probability is taken as it is. */
+  readonly calibration?: Calibration | undefined;
   /** The word clusters that it was trained with, if any. */
   readonly clusters?: WordClusters | undefined;
 }
@@ -53,4 +64,29 @@ export interface Taggers {
   readonly version: string;
   /** The tagger for a BCP 47 tag, or undefined where there is none. */
   modelFor(tag: string): TaggerModel | undefined;
+}
+
+/** A name that a model read in a text: UTF-16 offsets, half-open. */
+export interface ReadName {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'PER' | 'LOC' | 'ORG' | 'MISC';
+  /** 0..1 */
+  readonly confidence: number;
+}
+
+/** What a model read in one text. */
+export interface Reading {
+  /** In text order; none overlap. */
+  readonly names: readonly ReadName[];
+  /** Words, or parts of them, in text order, each with the probability that it is part of no name. */
+  readonly units: readonly { readonly start: number; readonly end: number; readonly outside: number }[];
+}
+
+/** A large model that reads names in place of the taggers. It answers later, so it runs before the stages do. */
+export interface NameModel {
+  /** Identifies it; part of a document's revision. */
+  readonly version: string;
+  /** What it reads in each of the texts, of any length. Rejects where the model fails on them. */
+  read(texts: readonly string[]): Promise<readonly Reading[]>;
 }

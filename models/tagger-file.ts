@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { GlosswireError } from '../errors.js';
-import type { TaggerModel, TaggerTemplate, WordClusters } from './contract.js';
+import type { Calibration, TaggerModel, TaggerTemplate, WordClusters } from './contract.js';
 
 /*
  * A tagger's file is gzip over, in little endian:
  *   0  8 bytes  magic `GWTAGGER`
- *   8  u16      version of the format, 1
+ *   8  u16      version of the format, 2; 1 is the same without a calibration
  *  10  u16      bytes of the header that follows at 16
  *  12  u32      number of weights: labels × 2 ** bits
- *  16  header   JSON: {template, bits, labels, scale, clusters: version of the word clusters, where they are used}
+ *  16  header   JSON: {template, bits, labels, scale, calibration: {slope, bias},
+ *                 clusters: version of the word clusters, where they are used}
  *   …  f32 × labels²   transitions, from × labels + to
  *   …  i8 × weights    the table, a row of labels a bucket
  *   …  32 bytes        SHA-256 of everything before
  */
 const MAGIC = 'GWTAGGER';
-const VERSION = 1;
+const VERSION = 2;
+const UNCALIBRATED_VERSION = 1;
 const FIXED = 16;
 const DIGEST = 32;
 /** A file that unpacks to more is no tagger: the largest that training makes is 2 ** 20 rows. */
@@ -28,14 +30,22 @@ interface Header {
   readonly bits: number;
   readonly labels: readonly string[];
   readonly scale: number;
+  readonly calibration?: Calibration | undefined;
   readonly clusters?: string | undefined;
 }
 
 /** The bytes of a model's file. `labels` names the rows' columns. The same model gives the same bytes. */
 export function packTagger(model: TaggerModel, labels: readonly string[]): Buffer {
-  const { template, bits, scale, transitions, weights, clusters } = model;
+  const { template, bits, scale, calibration, transitions, weights, clusters } = model;
   const header = Buffer.from(
-    JSON.stringify({ template, bits, labels, scale, clusters: clusters?.version } satisfies Header),
+    JSON.stringify({
+      template,
+      bits,
+      labels,
+      scale,
+      calibration,
+      clusters: clusters?.version,
+    } satisfies Header),
   );
   const fixed = Buffer.alloc(FIXED);
   fixed.write(MAGIC, 'latin1');
@@ -81,7 +91,8 @@ export function unpackTagger(
   }
   if (bytes.length < FIXED + DIGEST || bytes.toString('latin1', 0, 8) !== MAGIC) refuse('is no tagger');
   const version = bytes.readUInt16LE(8);
-  if (version !== VERSION) refuse(`has version ${version} of the format, and this release reads ${VERSION}`);
+  if (version !== VERSION && version !== UNCALIBRATED_VERSION)
+    refuse(`has version ${version} of the format, and this release reads ${VERSION}`);
   const body = bytes.subarray(0, -DIGEST);
   if (!sha256(body).equals(bytes.subarray(-DIGEST))) refuse('is damaged: its checksum does not match');
   const header = readHeader(body);
@@ -98,11 +109,12 @@ export function unpackTagger(
     body.readFloatLE(steps + 4 * index),
   );
   const weights = new Int8Array(body.buffer, body.byteOffset + table, size);
-  const { template, bits, scale } = header;
-  if (header.clusters === undefined) return { template, bits, scale, transitions, weights };
+  const { template, bits, scale, calibration } = header;
+  const model = { template, bits, scale, calibration, transitions, weights };
+  if (header.clusters === undefined) return model;
   const known = clusters();
   if (known.version !== header.clusters) refuse('was trained with other word clusters');
-  return { template, bits, scale, transitions, weights, clusters: known };
+  return { ...model, clusters: known };
 }
 
 function readHeader(body: Buffer): Header | undefined {

@@ -24,11 +24,12 @@ export function glosswire(taggers: Taggers | undefined): Finder {
     return document.entities.flatMap(({ type, mentions }) =>
       TYPES[type] === undefined
         ? []
-        : mentions.map(({ start, end, confidence }) => ({
+        : mentions.map(({ start, end, confidence, by }) => ({
             start: start + shift,
             end: end + shift,
             type: TYPES[type]!,
             confidence,
+            by,
           })),
     );
   };

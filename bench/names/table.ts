@@ -34,20 +34,21 @@ export function reportOf(part: string, trials: () => Iterable<Trial>): BenchRepo
       // Models and dictionaries are loaded with the first texts.
       for (const row of data.slice(0, WARM_UP)) finder(row);
       const started = process.cpuUsage();
-      const { precision, recall, f1, byType, miscalibration } = score(data, finder);
+      const { precision, recall, f1, byType, miscalibration, taggerMiscalibration } = score(data, finder);
       const { user, system } = process.cpuUsage(started);
       const speed = Math.round(characters / ((user + system) / 1e3));
       figures[name === 'glosswire' ? `${set}.f1` : `${set}.${name}`] = Math.round(f1 * 1000) / 1000;
       if (name === 'glosswire') {
         figures[`${set}.precision`] = Math.round(precision * 1000) / 1000;
         figures[`${set}.miscalibration`] = Math.round(miscalibration * 1000) / 1000;
+        figures[`${set}.taggerMiscalibration`] = Math.round(taggerMiscalibration * 1000) / 1000;
       }
       rows.push([
         set,
         name,
         ...[precision, recall, f1].map(percent),
         ...byType.map(percent),
-        name === 'glosswire' ? percent(miscalibration) : '',
+        ...(name === 'glosswire' ? [miscalibration, taggerMiscalibration].map(percent) : ['', '']),
         speed,
       ]);
     }
@@ -62,6 +63,7 @@ export function reportOf(part: string, trials: () => Iterable<Trial>): BenchRepo
     'LOC F1',
     'ORG F1',
     'off',
+    'tagger off',
     'kchar/CPU s',
   ];
   return { part, figures, table: formatTable(head, rows) };

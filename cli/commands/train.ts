@@ -19,20 +19,21 @@ export function train(program: Command): void {
     .option('--data <folder>', 'folder with the JSONL files of names', '../shared/data/ner')
     .option('--out <folder>', 'where the model is written', 'models/taggers')
     .action(async (name: string, { data, out }: Options) => {
-      const [{ trainModel }, { readCorpus }, { packTagger }, { taggerFile }, { LABELS }] = await Promise.all([
-        import('../train/train-model.js'),
-        import('../train/corpus.js'),
-        import('../../models/tagger-file.js'),
-        import('../../models/taggers.js'),
-        import('../../nlp/tagger/labels.js'),
-      ]);
+      const [{ ROUNDS, trainModel }, { readCorpus }, { packTagger }, { taggerFile }, { LABELS }] =
+        await Promise.all([
+          import('../train/train-model.js'),
+          import('../train/corpus.js'),
+          import('../../models/tagger-file.js'),
+          import('../../models/taggers.js'),
+          import('../../nlp/tagger/labels.js'),
+        ]);
       const recipe = recipes[name]!;
       const progress = startProgress(`Training ${name}`, 'epochs');
       try {
         const model = trainModel(
           recipe,
           (corpus) => readCorpus(data, corpus),
-          (epoch, note) => progress.update(epoch, recipe.epochs, note),
+          (epoch, note) => progress.update(epoch, ROUNDS * recipe.epochs, note),
         );
         const packed = packTagger(model, LABELS);
         mkdirSync(out, { recursive: true });

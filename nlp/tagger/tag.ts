@@ -1,9 +1,11 @@
-import type { TaggerModel, TaggerTemplate } from '../../models/contract.js';
+import type { Reading, ReadName, TaggerModel, TaggerTemplate } from '../../models/contract.js';
+import type { Range } from '../../schemas/index.js';
 import type { Draft } from '../rules/names/draft.js';
 import { firstEndingAfter } from '../rules/words/names.js';
+import { calibrated } from './calibration.js';
 import { marginals, viterbi } from './crf.js';
 import type { TaggerInput } from './evidence.js';
-import { LABEL_COUNT, type NameType, OUTSIDE, spansOf } from './labels.js';
+import { LABEL_COUNT, type LabelSpan, OUTSIDE, spansOf } from './labels.js';
 import { LETTER_FEATURES, letterFeatures } from './letter-features.js';
 import { LEXICON_FEATURES, lexiconFeatures } from './lexicon-features.js';
 import { emissionsOf } from './score.js';
@@ -44,15 +46,19 @@ function sideBySide(first: Int32Array, a: number, second: Int32Array, b: number)
   return features;
 }
 
-const TYPES: Readonly<Record<NameType, Draft['type']>> = {
+const TYPES: Readonly<Record<ReadName['type'], Draft['type']>> = {
   PER: 'person',
   LOC: 'place',
   ORG: 'organization',
+  MISC: 'other',
 };
+
+/** What all drafts of a tagger have in common. */
+const FOUND: Pick<Draft, 'form' | 'by' | 'candidates'> = { form: 'name', by: 'tagger', candidates: [] };
 
 /** What a tagger says of a block. */
 export interface Tagging {
-  /** The names it finds; confidence is the least probable label of the name by the CRF's marginals. */
+  /** The names it finds; confidence is how often such a name is right. */
   readonly drafts: readonly Draft[];
   /** Mean probability that a range of the text is part of no name. */
   outside(start: number, end: number): number;
@@ -77,18 +83,26 @@ export function tagBlock(
     for (let unit = from; unit < at; unit++)
       none[unit] = probabilities[(unit - from) * LABEL_COUNT + OUTSIDE]!;
     const labels = viterbi(emissions, model.transitions);
-    drafts.push(...draftsOf(units.slice(from, at), labels, probabilities, input.text));
+    drafts.push(...draftsOf(units.slice(from, at), labels, probabilities, input.text, model));
     from = at;
   }
-  return {
-    drafts,
-    outside(start, end) {
-      let sum = 0;
-      const first = firstEndingAfter(units, start);
-      let unit = first;
-      for (; unit < units.length && units[unit]!.start < end; unit++) sum += none[unit]!;
-      return unit === first ? 1 : sum / (unit - first);
-    },
+  return { drafts, outside: meanOutside(units, (unit) => none[unit]!) };
+}
+
+/** What a name model has read in a block, as a tagger says it. */
+export function taggingOf({ names, units }: Reading): Tagging {
+  const drafts = names.map(({ type, ...rest }) => ({ ...rest, type: TYPES[type], ...FOUND }));
+  return { drafts, outside: meanOutside(units, (unit) => units[unit]!.outside) };
+}
+
+/** `Tagging.outside` by the probability of each unit, 1 where there is none. */
+function meanOutside(units: readonly Range[], outside: (unit: number) => number): Tagging['outside'] {
+  return (start, end) => {
+    let sum = 0;
+    const first = firstEndingAfter(units, start);
+    let unit = first;
+    for (; unit < units.length && units[unit]!.start < end; unit++) sum += outside(unit);
+    return unit === first ? 1 : sum / (unit - first);
   };
 }
 
@@ -97,21 +111,29 @@ function draftsOf(
   labels: Uint8Array,
   probabilities: Float64Array,
   text: string,
+  { calibration }: TaggerModel,
 ): Draft[] {
-  return spansOf(labels).map(({ from, to, type }) => {
-    let confidence = 1;
-    for (let at = from; at < to; at++)
-      confidence = Math.min(confidence, probabilities[at * LABEL_COUNT + labels[at]!]!);
+  return spansOf(labels).map((span) => {
+    const { from, to, type } = span;
     return {
       start: units[from]!.start,
       end: units[type === 'PER' ? wholeName(units, to, text) : to - 1]!.end,
       type: TYPES[type],
-      form: 'name',
-      by: 'tagger',
-      confidence,
-      candidates: [],
+      confidence: calibrated(leastProbable(span, labels, probabilities), calibration),
+      ...FOUND,
     };
   });
+}
+
+/** The probability of a name's least probable label: what the CRF itself says of how sure the name is. */
+export function leastProbable(
+  { from, to }: LabelSpan,
+  labels: Uint8Array,
+  probabilities: Float64Array,
+): number {
+  let least = 1;
+  for (let at = from; at < to; at++) least = Math.min(least, probabilities[at * LABEL_COUNT + labels[at]!]!);
+  return least;
 }
 
 /** The last unit of a person's name that ends before `to`: a double name is not cut at its hyphen (Velasquez-Thorne). */

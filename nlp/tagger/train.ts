@@ -121,7 +121,12 @@ export function train(examples: readonly Example[], options: TrainOptions): Tagg
       for (let cell = 0; cell < sum.length; cell++) sum[cell]! += shares[domain]! * weights[cell]!;
   const transitions = steps.weights;
   for (let from = 0; from < L; from++) transitions[from * L + OUTSIDE]! -= options.missed ?? 0;
-  return { template: options.template, bits, transitions, ...packed(sum, 1 - dropout) };
+  return {
+    template: options.template,
+    bits,
+    transitions,
+    ...packed(sum, 1 - dropout),
+  };
 }
 
 /** Largest weight that is kept apart from still larger ones, in standard deviations of those that are not 0. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import type { TaggerModel } from '../../models/contract.js';
@@ -15,6 +16,7 @@ const model: TaggerModel = {
   weights: Int8Array.from([0, 1, -1, 127, -127, 5, 0, 9]),
   scale: 0.25,
   transitions: Float32Array.from([0, 0.5, -0.5, 1]),
+  calibration: { slope: 0.75, bias: -0.5 },
 };
 const packed = packTagger(model, LABELS);
 
@@ -29,6 +31,19 @@ describe('the file of a tagger', () => {
     expect(unpackTagger(file, 'a.tagger.gz', LABELS, () => clusters)).toEqual({ ...model, clusters });
     expect(() => unpackTagger(file, 'a.tagger.gz', LABELS, () => ({ ...clusters, version: 'cd' }))).toThrow(
       /a\.tagger\.gz was trained with other word clusters/,
+    );
+  });
+
+  test('a file of version 1 is one without a calibration', () => {
+    const { calibration: _, ...plain } = model;
+    const body = gunzipSync(packTagger(plain, LABELS)).subarray(0, -32);
+    body.writeUInt16LE(1, 8);
+    const file = gzipSync(Buffer.concat([body, createHash('sha256').update(body).digest()]));
+    expect(unpackTagger(file, 'a.tagger.gz', LABELS, noClusters)).toEqual(plain);
+    body.writeUInt16LE(3, 8);
+    const next = gzipSync(Buffer.concat([body, createHash('sha256').update(body).digest()]));
+    expect(() => unpackTagger(next, 'a.tagger.gz', LABELS, noClusters)).toThrow(
+      /version 3 of the format, and this release reads 2/,
     );
   });
 

@@ -7,8 +7,8 @@ interface Repeated {
   readonly type: Draft['type'];
 }
 
-/** How sure an unknown name has to be before it is looked for where no rule saw it; gloss and dotted names are. */
-const REPEATED_CONFIDENCE = 0.6;
+/** How sure an unknown name has to be, likelier right than not, before it is looked for where no rule saw it; gloss and dotted names are. */
+const REPEATED_CONFIDENCE = 0.5;
 const MAX_REPEATED = 200;
 /** Scripts without capitals, whose names run into the words around them. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
