@@ -37,6 +37,20 @@ const environment = z.object({
     .string()
     .optional()
     .describe('a file of what documents taught: names that are used, and to which workers add'),
+  NER_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      'a token classification model (ONNX) that reads names in place of the taggers: a folder, or a Hugging Face id, which is downloaded; unset is none',
+    ),
+  NER_DEVICE: z
+    .enum(['cpu', 'cuda', 'dml', 'coreml', 'webgpu'])
+    .default('cpu')
+    .describe('what NER_MODEL runs on'),
+  NER_DTYPE: z
+    .enum(['fp32', 'fp16', 'q8', 'int8', 'uint8', 'q4', 'q4f16', 'bnb4'])
+    .default('fp32')
+    .describe('which file of NER_MODEL is run: fp32 is onnx/model.onnx, q8 onnx/model_quantized.onnx'),
   GLOSSWIRE_THREADS: count(1, Math.max(1, availableParallelism() - 1)).describe(
     'threads that enrich, in each process',
   ),
@@ -111,6 +125,8 @@ export interface Config {
   readonly webhookSecret: string | undefined;
   readonly knowledgeFiles: readonly string[];
   readonly aliasesFile: string | undefined;
+  /** The model that reads names in place of the taggers, if one is to. */
+  readonly nameModel: { readonly model: string; readonly device: string; readonly dtype: string } | undefined;
   readonly threads: number;
   readonly deadlineMs: number;
   readonly threadMemoryMb: number;
@@ -153,6 +169,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     aliasesFile: value.GLOSSWIRE_ALIASES,
     knowledgeFiles: list(value.GLOSSWIRE_KNOWLEDGE ?? ''),
     webhookSecret: value.GLOSSWIRE_WEBHOOK_SECRET,
+    nameModel:
+      value.NER_MODEL === undefined
+        ? undefined
+        : { model: value.NER_MODEL, device: value.NER_DEVICE, dtype: value.NER_DTYPE },
     threads: value.GLOSSWIRE_THREADS,
     deadlineMs: value.GLOSSWIRE_DEADLINE_MS,
     threadMemoryMb: value.GLOSSWIRE_THREAD_MEMORY_MB,

@@ -2,7 +2,9 @@ import { createEnricher, type Enrich, type EnricherOptions } from './enricher.js
 import type { LearnedAlias } from './knowledge/alias-memory.js';
 import { type KnowledgeImage, openKnowledge, readKnowledge } from './knowledge/index.js';
 import { languages } from './lang/registry.js';
+import { createModelEnricher, type EnrichLater } from './model-enricher.js';
 import { loadLanguageIdentifier } from './models/language-id.js';
+import { type NameModelOptions, openNameModel } from './models/name-model/load.js';
 import { loadTaggers } from './models/taggers.js';
 import { LABELS } from './nlp/tagger/labels.js';
 
@@ -22,6 +24,17 @@ export interface DefaultEnricherOptions extends Pick<EnricherOptions, 'only' | '
  */
 export async function loadEnricher(options: DefaultEnricherOptions = {}): Promise<Enrich> {
   return createEnricher(await loadParts(options));
+}
+
+/**
+ * As {@link loadEnricher}, with names that a large model reads in place of the taggers. Throws `E_MODEL_RUNTIME` and
+ * `E_MODEL_INVALID` too.
+ */
+export async function loadModelEnricher(
+  options: DefaultEnricherOptions & { readonly nameModel: NameModelOptions },
+): Promise<EnrichLater> {
+  const nameModel = await openNameModel(options.nameModel);
+  return createModelEnricher({ ...(await loadParts(options)), nameModel });
 }
 
 /** What `loadEnricher` makes its enricher of. */

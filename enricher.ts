@@ -2,7 +2,7 @@ import { GlosswireError } from './errors.js';
 import { type ExtractedArticle, extract } from './extract/index.js';
 import type { Knowledge } from './knowledge/contract.js';
 import type { Language } from './lang/contract.js';
-import type { LanguageIdentifier, Taggers } from './models/contract.js';
+import type { LanguageIdentifier, Reading, Taggers } from './models/contract.js';
 import { createPipeline, type PipelineResult, selectStages } from './nlp/pipeline.js';
 import type { AnyStage } from './nlp/stage.js';
 import { defaultStages } from './nlp/stages/index.js';
@@ -45,6 +45,28 @@ export type Enrich = (article: ArticleInput) => EnrichedDocument;
  * stages do not fit together.
  */
 export function createEnricher(options: EnricherOptions): Enrich {
+  const { start, finish } = enricherSteps(options);
+  return (input) => finish(start(input));
+}
+
+/** An article and what extraction found in it. */
+export interface Started {
+  readonly article: Article;
+  readonly extracted: ExtractedArticle;
+}
+
+/** What was done between extraction and the stages. */
+export interface Before {
+  readonly readings?: readonly Reading[];
+  readonly timings?: PipelineResult['timings'];
+  readonly problems?: PipelineResult['problems'];
+}
+
+/**
+ * The two halves of enriching, for what has to wait between them: up to the text, and from there on. `modelVersion`
+ * identifies what does something there. Throws as {@link createEnricher}.
+ */
+export function enricherSteps(options: EnricherOptions, modelVersion?: string) {
   const all = options.stages ?? defaultStages;
   const pipeline = createPipeline(options.only === undefined ? all : selectStages(all, options.only));
   const signature = sha256(
@@ -53,6 +75,7 @@ export function createEnricher(options: EnricherOptions): Enrich {
       options.knowledge.version,
       options.taggers?.version ?? null,
       options.tokens === true,
+      ...(modelVersion === undefined ? [] : [modelVersion]),
       ...pipeline.stages.map((stage) => [stage.name, stage.version]),
     ]),
   );
@@ -75,17 +98,24 @@ export function createEnricher(options: EnricherOptions): Enrich {
   };
   const context = { knowledge, identifier, taggers, languageFor };
 
-  return (input) => {
+  const start = (input: ArticleInput): Started => {
     const article = parseArticle(input);
     onStage?.('extraction');
     const extracted =
       article.extracted === undefined ? extract(article) : restored(article, article.extracted);
-    const result = pipeline.run(extracted, context, () => performance.now() - meetingMs, onStage);
+    return { article, extracted };
+  };
+  const finish = (
+    { article, extracted }: Started,
+    { readings, timings = [], problems = [] }: Before = {},
+  ): EnrichedDocument => {
+    const now = () => performance.now() - meetingMs;
+    const result = pipeline.run(extracted, { ...context, readings }, now, onStage);
     const document: EnrichedDocument = {
       schemaVersion: SCHEMA_VERSION,
       id: documentId(article),
       revision: sha256(contentHash(article) + signature),
-      pipeline: { name: 'glosswire', version, stages: result.timings },
+      pipeline: { name: 'glosswire', version, stages: [...timings, ...result.timings] },
       source: {
         id: article.id ?? null,
         url: extracted.url,
@@ -99,11 +129,12 @@ export function createEnricher(options: EnricherOptions): Enrich {
       },
       metadata: extracted.metadata,
       ...layersOf(result, options.tokens === true),
-      problems: result.problems,
+      problems: [...problems, ...result.problems],
       skipped: result.skipped,
     };
     return validate(document);
   };
+  return { start, finish };
 }
 
 /** What an earlier run has extracted, as extraction gives it. */

@@ -53,6 +53,10 @@ export const errorCatalogue = {
     permanent: true,
     summary: 'A model file is damaged, not a model, or of another version.',
   },
+  E_MODEL_RUNTIME: {
+    permanent: true,
+    summary: 'NER_MODEL is set, and the package that runs such models is not installed.',
+  },
   E_TRAIN_DATA: { permanent: true, summary: 'The data to train on are missing or not in the format.' },
   E_QUEUE_URL: { permanent: true, summary: 'QUEUE_URL has a form that no backend understands.' },
   E_QUEUE_UNREACHABLE: { permanent: false, summary: 'The queue server does not answer.' },

@@ -8,7 +8,7 @@ export {
   type DocumentHandler,
   parseFilter,
 } from './consumers/index.js';
-export { type DefaultEnricherOptions, loadEnricher } from './default-enricher.js';
+export { type DefaultEnricherOptions, loadEnricher, loadModelEnricher } from './default-enricher.js';
 export { createEnricher, type Enrich, type EnricherOptions } from './enricher.js';
 export { describeError, type ErrorCode, errorCatalogue, GlosswireError } from './errors.js';
 export {
@@ -33,8 +33,16 @@ export {
 export type { SightedDocument, Sighting } from './knowledge/unknown/sighting.js';
 export type { Language } from './lang/contract.js';
 export { languages } from './lang/registry.js';
-export type { LanguageGuess, LanguageIdentifier } from './models/contract.js';
+export { createModelEnricher, type EnrichLater, type ModelEnricherOptions } from './model-enricher.js';
+export type {
+  LanguageGuess,
+  LanguageIdentifier,
+  NameModel,
+  Reading,
+  ReadName,
+} from './models/contract.js';
 export { loadLanguageIdentifier } from './models/language-id.js';
+export type { NameModelOptions } from './models/name-model/load.js';
 export { createPipeline, type Pipeline, PipelineBuilder, selectStages } from './nlp/pipeline.js';
 export {
   type AnyStage,

@@ -1,7 +1,9 @@
 import { type DefaultEnricherOptions, loadParts } from './default-enricher.js';
-import { createEnricher, type Enrich } from './enricher.js';
+import { createEnricher, type Enrich, type EnricherOptions } from './enricher.js';
 import type { Language } from './lang/contract.js';
+import { createModelEnricher, type EnrichLater } from './model-enricher.js';
 import type { LanguageIdentifier } from './models/contract.js';
+import { type NameModelOptions, openNameModel } from './models/name-model/load.js';
 
 export interface WarmEnricherOptions extends DefaultEnricherOptions {
   /** Runs what is done for later documents too, so that its time is not charged to the one that came first. */
@@ -16,22 +18,38 @@ const SAMPLE = 'Two people were injured in Lisbon on Monday, officials said.';
  * what is loaded on first use (dictionaries, models, compiled patterns) takes longer than a document, 40 to 450 ms CPU a
  * language, and must not count against the deadline of the first. Languages that never come cost nothing.
  */
-export async function loadWarmEnricher({
+export async function loadWarmEnricher(options: WarmEnricherOptions = {}): Promise<Enrich> {
+  const enrich = createEnricher(await warmParts(options));
+  enrich({ text: SAMPLE });
+  return enrich;
+}
+
+/** As {@link loadWarmEnricher}, with names that a large model reads in place of the taggers. */
+export async function loadWarmModelEnricher({
+  nameModel: asked,
+  ...options
+}: WarmEnricherOptions & { readonly nameModel: NameModelOptions }): Promise<EnrichLater> {
+  const nameModel = await openNameModel(asked);
+  const enrich = createModelEnricher({ ...(await warmParts(options)), nameModel });
+  await enrich({ text: SAMPLE });
+  return enrich;
+}
+
+/** What such an enricher is made of. */
+async function warmParts({
   untimed = (run) => run(),
   ...options
-}: WarmEnricherOptions = {}): Promise<Enrich> {
+}: WarmEnricherOptions): Promise<EnricherOptions> {
   const parts = await loadParts(options);
   // Without `onStage`: a document that has to be ended is not in a stage of the sample.
   const { onStage: _, ...silent } = parts;
-  const enrich = createEnricher({
+  return {
     ...parts,
     onLanguage: (language) =>
       untimed(() => {
         createEnricher({ ...silent, identifier: always(language.tag) })({ text: sampleText(language) });
       }),
-  });
-  enrich({ text: SAMPLE });
-  return enrich;
+  };
 }
 
 /** Takes every text for one language. */

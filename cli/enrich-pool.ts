@@ -1,7 +1,9 @@
 import type { Config } from '../config.js';
 import type { DefaultEnricherOptions } from '../default-enricher.js';
+import type { EnrichThreadData } from '../enrich-thread.js';
 import { readAliases } from '../knowledge/alias-memory.js';
 import { readKnowledge } from '../knowledge/index.js';
+import { fetchNameModel } from '../models/name-model/load.js';
 import type { ArticleInput, EnrichedDocument } from '../schemas/index.js';
 import { enrichThreadFile } from '../workers/enrich-thread-file.js';
 import { createThreadPool, type ThreadPool } from '../workers/thread-pool.js';
@@ -19,7 +21,10 @@ export async function openEnrichPool(
   // Read once: every thread opens the same memory.
   const aliases = config.aliasesFile === undefined ? [] : readAliases(config.aliasesFile);
   const knowledge = readKnowledge(config.knowledgeFiles, aliases);
-  const workerData: DefaultEnricherOptions = { ...options, knowledge };
+  const { nameModel } = config;
+  // Threads have a minute to load, a download may take longer: they find it done.
+  if (nameModel !== undefined) await fetchNameModel(nameModel);
+  const workerData: EnrichThreadData = { ...options, knowledge, nameModel };
   return createThreadPool<ArticleInput, EnrichedDocument>({
     module: enrichThreadFile(),
     threads: config.threads,

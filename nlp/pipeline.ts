@@ -12,7 +12,10 @@ import {
 } from './stage.js';
 
 /** What the pipeline is handed for its stages. */
-export type PipelineContext = Pick<StageContext, 'knowledge' | 'identifier' | 'taggers' | 'languageFor'>;
+export type PipelineContext = Pick<
+  StageContext,
+  'knowledge' | 'identifier' | 'taggers' | 'readings' | 'languageFor'
+>;
 
 export interface StageTiming {
   name: string;

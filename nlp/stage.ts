@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/contract.js';
 import type { Language } from '../lang/contract.js';
-import type { LanguageIdentifier, Taggers } from '../models/contract.js';
+import type { LanguageIdentifier, Reading, Taggers } from '../models/contract.js';
 import type {
   Block,
   Casualty,
@@ -52,6 +52,8 @@ export interface StageContext {
   readonly identifier: LanguageIdentifier;
   /** The trained name taggers; without them names are found by knowledge and rules alone. */
   readonly taggers?: Taggers | undefined;
+  /** What a name model has read in each block, in place of the taggers. */
+  readonly readings?: readonly Reading[] | undefined;
   /** The language data for a tag: its own (`zh-Hant` → `zh`), or undefined where Glosswire has none. */
   languageFor(tag: string): Language | undefined;
   /** Says that something was cut or could not be read; the document goes on. */

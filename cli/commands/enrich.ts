@@ -52,6 +52,9 @@ export function enrich(program: Command): void {
       ...inputEnvironment,
       'GLOSSWIRE_KNOWLEDGE',
       'GLOSSWIRE_ALIASES',
+      'NER_MODEL',
+      'NER_DEVICE',
+      'NER_DTYPE',
     ],
   });
 }

@@ -10,15 +10,15 @@ export const mentions = stage({
   version: '3',
   needs: ['text', 'blocks', 'language', 'sentences', 'tokens'],
   adds: ['mentions'],
-  run({ text, blocks, language, sentences, tokens }, { knowledge, taggers, languageFor, skip }) {
+  run({ text, blocks, language, sentences, tokens }, { knowledge, taggers, readings, languageFor, skip }) {
     let nextToken = 0;
     let nextSentence = 0;
     const texts = blocks.map(({ start, end }) => text.slice(start, end));
     const drafts = blocks.map((block, index) => {
       const tag = language.blocks[index]?.tag ?? language.tag;
       const data = languageFor(tag)?.names;
-      const model = taggers?.modelFor(tag);
-      if (data === undefined && model === undefined) skip(tag, 'no names data: only known names are found');
+      const reader = readings?.[index] ?? taggers?.modelFor(tag);
+      if (data === undefined && reader === undefined) skip(tag, 'no names data: only known names are found');
       const own: Token[] = [];
       const sentenceStarts = new Set<number>();
       for (let each = tokens[nextToken]; each && each.start < block.end; each = tokens[++nextToken])
@@ -29,7 +29,7 @@ export const mentions = stage({
         each = sentences[++nextSentence]
       )
         sentenceStarts.add(each.start - block.start);
-      return blockDrafts({ text: texts[index]!, tag, tokens: own, sentenceStarts }, data, knowledge, model);
+      return blockDrafts({ text: texts[index]!, tag, tokens: own, sentenceStarts }, data, knowledge, reader);
     });
     const repeated = repeatedNames(texts, drafts);
     const mentions = blocks.flatMap((block, index) => {

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../../knowledge/contract.js';
 import type { NameData } from '../../../lang/contract/names.js';
-import type { TaggerModel, WordClusters } from '../../../models/contract.js';
+import type { Reading, TaggerModel, WordClusters } from '../../../models/contract.js';
 import type { Token } from '../../../schemas/index.js';
 import type { TaggerInput } from '../../tagger/evidence.js';
-import { tagBlock } from '../../tagger/tag.js';
+import { tagBlock, taggingOf } from '../../tagger/tag.js';
 import { bodyDrafts, branchDrafts, countryDrafts } from './bodies.js';
 import { type Draft, longest, overlap, SURE } from './draft.js';
 import { glossDrafts } from './glosses.js';
@@ -74,14 +74,14 @@ function inputOf(
 }
 
 /**
- * The names in a block, by knowledge, rules, glosses and, where the language has one, the trained tagger; else by the
- * shape of words. None overlap.
+ * The names in a block, by knowledge, rules, glosses and a reader: the trained tagger of the language, or what a name
+ * model has read; without one, by the shape of words. None overlap.
  */
 export function blockDrafts(
   block: NameBlock,
   data: NameData | undefined,
   knowledge: Knowledge,
-  model: TaggerModel | undefined,
+  reader: TaggerModel | Reading | undefined,
 ): Draft[] {
   const { text, sentenceStarts } = block;
   const evidence = evidenceOf(block, data, knowledge);
@@ -101,9 +101,9 @@ export function blockDrafts(
           sure,
         );
   const named =
-    model === undefined
+    reader === undefined
       ? longest([...sure, ...short, ...unspaced, ...shaped])
-      : taggedNames(block, data, knowledge, model, evidence, [
+      : taggedNames(block, data, knowledge, reader, evidence, [
           ...unspaced.filter(({ confidence }) => confidence >= GUESSED),
           ...shaped.filter((draft) => draft.confidence >= SHAPED || isExpanded(text, draft)),
         ]);
@@ -139,13 +139,16 @@ function taggedNames(
   block: NameBlock,
   data: NameData | undefined,
   knowledge: Knowledge,
-  model: TaggerModel,
+  reader: TaggerModel | Reading,
   evidence: Evidence,
   guessed: readonly Draft[],
 ): Draft[] {
   const { text, sentenceStarts } = block;
   const { sure, short, titles } = evidence;
-  const { drafts, outside } = tagBlock(inputOf(block, data, evidence, model.clusters), sentenceStarts, model);
+  const { drafts, outside } =
+    'names' in reader
+      ? taggingOf(reader)
+      : tagBlock(inputOf(block, data, evidence, reader.clusters), sentenceStarts, reader);
   // An office is no organisation: 美国国务卿. Where letters tell nothing, the tagger may know better: 日本代表 is a team.
   const noOffice = data?.transliteration === undefined ? Infinity : NO_OFFICE;
   const tagged = drafts.filter(
