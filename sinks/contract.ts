@@ -15,6 +15,11 @@ export interface Sink {
   /** True for a sink that waits on a network or a rate limit: it is fed through the `deliver` queue. */
   readonly slow: boolean;
   /**
+   * For a slow sink: true where a write takes milliseconds while its server is up. It is then written to at once, and
+   * only what fails or takes long goes through the `deliver` queue.
+   */
+  readonly prompt?: boolean;
+  /**
    * Takes a batch and says per document, in order, what it did; resolves when the documents are as safe as the sink
    * makes them. Throws `E_SINK_WRITE` (retryable) where it could not: the batch is then taken in part or not at all,
    * never a document by half. `queuedAt` (ms since 1970, default now) is when the articles were put on the queue: where

@@ -3,15 +3,17 @@ import { addJobs, type Delivery, deliverQueue, deliveryJobId, type QueueBackend 
 import type { EnrichedDocument, Receipt } from '../schemas/index.js';
 import type { Sink } from '../sinks/contract.js';
 import { nobody, type WorkObserver, type WriteOutcome } from './observer.js';
+import { promptWrites } from './prompt-writes.js';
 import { inSpan } from './spans.js';
 
 /** Hands one document to every sink and says what each did; `since` is when its job was put on the queue (ms, 1970). */
 export type Emit = (document: EnrichedDocument, since: number) => Promise<Receipt['sinks']>;
 
 /**
- * Writes to fast sinks at once and puts a delivery on the `deliver` queue for each slow one. Every sink is tried, also
- * after another has failed; then the failures are thrown together as `E_SINK_WRITE`, and on the next attempt the sinks
- * that took the document find it unchanged.
+ * Writes to fast sinks at once, and to prompt ones; for each slow one that has not taken the document so it puts a
+ * delivery on the `deliver` queue, which costs more than a millisecond of CPU, since it carries the document. Every sink
+ * is tried, also after another has failed; then the failures are thrown together as `E_SINK_WRITE`, and on the next
+ * attempt the sinks that took the document find it unchanged.
  */
 export function createEmit(
   backend: QueueBackend,
@@ -19,6 +21,9 @@ export function createEmit(
   observer: WorkObserver = nobody,
 ): Emit {
   const deliveries = sinks.some(({ slow }) => slow) ? deliverQueue(backend) : null;
+  const prompt = new Map(
+    sinks.flatMap((sink) => (sink.slow && sink.prompt ? [[sink, promptWrites(sink)] as const] : [])),
+  );
 
   const emitTo = async (
     sink: Sink,
@@ -29,6 +34,8 @@ export function createEmit(
       const [outcome] = await sink.write([document], since);
       return outcome ?? 'unchanged';
     }
+    const written = await prompt.get(sink)?.(document, since);
+    if (written !== undefined) return written;
     const data: Delivery = { sink: sink.name, document, queuedAt: since };
     const id = deliveryJobId(data);
     const { rejected } = await addJobs(backend, deliveries, [{ id, name: 'deliver', data }]);

@@ -18,6 +18,8 @@ export interface PostgresOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A statement that takes longer hangs on a lost server or a lock. */
 const STATEMENT_TIMEOUT_MS = 60_000;
+/** A group is one JSONB value, which PostgreSQL lets grow to 256 MB; a document is some forty times its text. */
+const GROUP_LENGTH = 1_000_000;
 
 /** A pool for a sink or a consumer; `url` may hold what pg takes, such as `sslmode`. */
 export function postgresPool(url: string, onError: (error: Error) => void, max = 2): SqlPool {
@@ -52,15 +54,19 @@ export async function postgresSink(pool: SqlPool, options: PostgresOptions): Pro
     await pool.end();
     throw fault(name, error);
   }
-  const writes = new GroupedWrites(name, (documents, queuedAt) =>
-    writeRows(pool, table, documents, queuedAt).catch((error: unknown) => {
-      throw fault(name, error);
-    }),
+  const writes = new GroupedWrites(
+    name,
+    (documents, queuedAt) =>
+      writeRows(pool, table, documents, queuedAt).catch((error: unknown) => {
+        throw fault(name, error);
+      }),
+    { length: GROUP_LENGTH },
   );
   let closed: Promise<void> | undefined;
   return {
     name,
     slow: !embedded,
+    prompt: true,
     write: (documents, queuedAt) => writes.write(documents, queuedAt),
     close() {
       closed ??= writes.close().then(() => pool.end());

@@ -12,7 +12,8 @@ const upsert = (table: string) => `
   SELECT new.document ->> 'id', nextval('${table}_cursor'), new.document ->> 'revision',
     ARRAY[new.document ->> 'revision'], new.document #>> '{language,tag}', new.document #>> '{source,url}',
     new.document #>> '{metadata,publishedAt}', to_timestamp(new.queued_at / 1000), new.document
-  FROM unnest($1::jsonb[], $2::float8[]) WITH ORDINALITY AS new (document, queued_at, position)
+  FROM ROWS FROM (jsonb_array_elements($1::jsonb), unnest($2::float8[])) WITH ORDINALITY
+    AS new (document, queued_at, position)
   ORDER BY position
   ON CONFLICT (id) DO UPDATE SET
     seq = excluded.seq,
@@ -60,7 +61,9 @@ async function writeRound(
   documents: readonly EnrichedDocument[],
   queuedAt: readonly number[],
 ): Promise<Set<string>> {
-  const { rows } = await client.query<{ id: string }>(upsert(table), [documents.map(storableJson), queuedAt]);
+  // One text, not an array of them: the driver would escape every quotation mark of an array's elements.
+  const json = `[${documents.map(storableJson).join()}]`;
+  const { rows } = await client.query<{ id: string }>(upsert(table), [json, queuedAt]);
   return new Set(rows.map(({ id }) => id));
 }
 

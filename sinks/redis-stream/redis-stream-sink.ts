@@ -79,6 +79,7 @@ export async function redisStreamSink(client: RedisClient, options: RedisStreamO
   return {
     name,
     slow: true,
+    prompt: true,
     write: (documents, queuedAt) => writes.write(documents, queuedAt),
     close() {
       closed ??= writes.close().then(async () => {

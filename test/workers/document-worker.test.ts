@@ -106,7 +106,7 @@ describe('createDocumentWorker', () => {
 });
 
 describe('slow sinks', () => {
-  test('get their documents through the deliver queue, with attempts of their own', async () => {
+  test('get their documents through the deliver queue, with attempts of their own, but for prompt ones', async () => {
     const slow = memorySink({ name: 'slow', slow: true });
     let failures = 0;
     const flaky: Sink = {
@@ -117,9 +117,10 @@ describe('slow sinks', () => {
       },
     };
     const deliveries = deliverQueue(place.backend);
-    await place.start([flaky, memorySink()]);
+    const prompt: Sink = { ...memorySink({ name: 'prompt', slow: true }), prompt: true };
+    await place.start([flaky, prompt]);
     const job = await finished(place.queue, (await place.add(news('slow'))).id);
-    expect(job.returnvalue.sinks).toEqual({ slow: 'queued', 'memory:': 'written' });
+    expect(job.returnvalue.sinks).toEqual({ slow: 'queued', prompt: 'written' });
     const delayed = await until(async () => (await deliveries.getDelayed())[0]);
     expect(delayed.failedReason).toBe('E_SINK_WRITE: no answer');
     // Spares the test the wait between two attempts.
