@@ -31,6 +31,7 @@ export async function run(): Promise<BenchReport> {
     for (const set of ['development', 'held-out'] as const) {
       const right = { killed: 0, injured: 0 };
       const chosen = articles.filter((article) => article.set === set);
+      if (chosen.length === 0) continue;
       for (const { title, text, publishedAt, summary } of chosen) {
         const given = publishedAt === undefined ? {} : { publishedAt };
         const { casualtySummary } = enrich({ title, text, language, ...given });

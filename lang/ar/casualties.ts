@@ -470,6 +470,7 @@ export const casualties: CasualtyData = {
       ],
     },
   },
+  bodies: ['جث{ة,ث,مان,امين}', 'جثت{ان,ين,ي}', 'رفات'],
   persons: {
     other: {
       one: [

@@ -75,6 +75,11 @@ export interface CasualtyData {
   };
   readonly triggers: Readonly<Partial<Record<CasualtyType, TriggerForms>>>;
   /**
+   * Words for the dead that are found (`body`, `тела`, `遗体`), inside triggers: a count of them tells how many were found
+   * so far, and so nothing against a larger total.
+   */
+  readonly bodies?: readonly string[];
+  /**
    * People by class; `other` holds the neutral words (`people`, `others`, `человек`, `victims`) as well as everybody
    * without a class of their own (`cyclist`, `neighbour`, `father`). Put relatives, jobs, roles in generously: they
    * carry the implicit figures.

@@ -524,6 +524,7 @@ export const casualties: CasualtyData = {
       toll: ['poč{et,tu} {mrtvých,obětí} a {zraněných,raněných}'],
     },
   },
+  bodies: ['těl{o,a,}', 'mrtvol{a,y,u,}'],
   persons: {
     other: {
       one: [

@@ -552,6 +552,7 @@ export const casualties: CasualtyData = {
       ],
     },
   },
+  bodies: ['leiche{,n}', 'leichnam{,e}', '{frauen,männer,kinder}leiche{,n}'],
   persons: {
     other: {
       one: [

@@ -470,6 +470,7 @@ export const casualties: CasualtyData = {
       toll: ['αριθμός των νεκρών και {,των }{τραυματιών,αγνοουμένων}'],
     },
   },
+  bodies: ['πτώμα{,τα}', 'πτωμάτων', 'σορ{ός,ό,οί,ούς}'],
   persons: {
     other: {
       one: [

@@ -447,6 +447,7 @@ export const casualties: CasualtyData = {
       toll: ['casualty toll', 'number of casualties'],
     },
   },
+  bodies: ['bod{y,ies}', 'corpse{,s}', 'remains'],
   persons: {
     other: {
       one: [

@@ -765,6 +765,7 @@ export const casualties: CasualtyData = {
       toll: ['número de {bajas,víctimas entre muertos y heridos}'],
     },
   },
+  bodies: ['cuerpo{,s}', 'cadáver{,es}'],
   persons: {
     other: {
       one: [

@@ -357,6 +357,7 @@ export const casualties: CasualtyData = {
       ],
     },
   },
+  bodies: ['جسد{,های}', 'اجساد', 'پیکر{,های}'],
   persons: {
     other: {
       any: [

@@ -693,6 +693,7 @@ export const casualties: CasualtyData = {
       toll: ['nombre {de,des} {morts,tués} et {de ,des ,}blessés'],
     },
   },
+  bodies: ['corps', 'cadavre{,s}', 'dépouille{,s}'],
   persons: {
     other: {
       one: [

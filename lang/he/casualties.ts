@@ -421,6 +421,7 @@ export const casualties: CasualtyData = {
       toll: ['מספר ההרוגים והפצועים'],
     },
   },
+  bodies: ['גופ{ה,ת,ות}', 'גופותיהם'],
   persons: {
     other: {
       one: [

@@ -207,6 +207,7 @@ export const casualties: CasualtyData = {
       toll: ['हताहतों की संख्या'],
     },
   },
+  bodies: ['शव{,ों}', 'लाश{,ें,ों}'],
   persons: {
     other: {
       one: [

@@ -226,6 +226,7 @@ export const casualties: CasualtyData = {
       noun: ['korban tewas dan {luka,luka-luka,terluka,hilang}', 'korban sipil', 'korban berjatuhan'],
     },
   },
+  bodies: ['jenazah', 'mayat', 'jasad'],
   persons: {
     other: {
       any: [

@@ -720,6 +720,7 @@ export const casualties: CasualtyData = {
       toll: ['numero di {morti e feriti,vittime e feriti}'],
     },
   },
+  bodies: ['corp{o,i}', 'cadaver{e,i}', 'salm{a,e}'],
   persons: {
     other: {
       one: [

@@ -361,6 +361,7 @@ export const casualties: CasualtyData = {
       toll: ['死傷者数', '死傷者の数'],
     },
   },
+  bodies: ['遺体'],
   persons: {
     other: {
       any: [
@@ -605,6 +606,8 @@ export const casualties: CasualtyData = {
     passenger: { any: ['乗客', '乗員', '乗客乗員', '乗員乗客'] },
   },
   nonPersons: [
+    // 前年同期より5人多い28人: the first number is a difference.
+    '{人,名}{多い,多く,少ない,少なく,増,減}',
     '台',
     '機',
     '隻',

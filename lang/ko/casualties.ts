@@ -294,6 +294,7 @@ export const casualties: CasualtyData = {
       toll: ['사상자 수*', '사상자는', '사상자가'],
     },
   },
+  bodies: ['시신*', '사체*'],
   persons: {
     other: {
       many: [

@@ -401,6 +401,7 @@ export const casualties: CasualtyData = {
       toll: ['aantal {doden en gewonden,burgerslachtoffers,verkeersslachtoffers}'],
     },
   },
+  bodies: ['licha{am,men}', 'lijk{,en}', 'stoffelijk{,e} overschot{,ten}'],
   persons: {
     other: {
       one: [

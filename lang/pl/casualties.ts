@@ -507,6 +507,7 @@ export const casualties: CasualtyData = {
       toll: ['liczb{a,y,ę} {zabitych,ofiar} {i,oraz} {rannych,poszkodowanych}'],
     },
   },
+  bodies: ['ciał{o,a,}', 'zwłok{i,}'],
   persons: {
     other: {
       one: [

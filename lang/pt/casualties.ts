@@ -638,6 +638,7 @@ export const casualties: CasualtyData = {
       toll: ['número de {baixas,mortos e feridos}'],
     },
   },
+  bodies: ['corpo{,s}', 'cadáver{,es}'],
   persons: {
     other: {
       one: [

@@ -336,6 +336,7 @@ export const casualties: CasualtyData = {
       ],
     },
   },
+  bodies: ['cadav{ru,re,rul,rele}', 'trupuri{,le}', 'corpuri'],
   persons: {
     other: {
       one: [

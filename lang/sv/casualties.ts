@@ -398,6 +398,7 @@ export const casualties: CasualtyData = {
       toll: ['antalet {döda och skadade,civila offer,döda och sårade}'],
     },
   },
+  bodies: ['kropp{,en,ar,arna}', 'lik'],
   persons: {
     other: {
       one: [

@@ -369,6 +369,7 @@ export const casualties: CasualtyData = {
       ],
     },
   },
+  bodies: ['ceset*', 'cesed*', 'cenaze*', 'naaş*'],
   persons: {
     other: {
       one: ['adam', 'adamı*', 'adamın', 'genç', 'gencin', 'erkek', 'şahıs', 'şahsın', 'kimse'],

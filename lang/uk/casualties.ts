@@ -450,6 +450,7 @@ export const casualties: CasualtyData = {
       ],
     },
   },
+  bodies: ['тіл{,а,о,ами}', 'труп{,а,и,ів}', 'останк{и,ів}'],
   persons: {
     other: {
       one: [

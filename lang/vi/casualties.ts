@@ -240,6 +240,7 @@ export const casualties: CasualtyData = {
       toll: ['số thương vong', 'số người thương vong', 'số người chết và {bị thương,mất tích}'],
     },
   },
+  bodies: ['thi thể', 'xác chết', 'thi hài'],
   persons: {
     other: {
       any: [

@@ -233,6 +233,10 @@ export const casualties: CasualtyData = {
     injured: {
       undergo: [
         '医院接受治疗',
+        '正在救治',
+        '正在接受救治',
+        '正在接受治疗',
+        '正在抢救',
         '住院治疗',
         '留院治疗',
         '医院治疗',
@@ -585,6 +589,7 @@ export const casualties: CasualtyData = {
       toll: ['伤亡人数', '死伤人数', '伤亡总数', '伤亡数字', '死伤总数', '死亡和失踪人数', '死伤者人数'],
     },
   },
+  bodies: ['遗体', '尸体', '遗骸', '尸首', '遺體', '屍體', '遺骸'],
   persons: {
     other: {
       any: [

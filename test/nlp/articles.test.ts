@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadEnricher } from '../../index.js';
-import type { CasualtyType } from '../../schemas/index.js';
+import type { CasualtyTotal, CasualtyType } from '../../schemas/index.js';
 import { readCases } from '../cases.js';
 
 /**
@@ -15,6 +15,8 @@ interface ArticleCase {
   readonly summary: Readonly<Partial<Record<CasualtyType, number | null | readonly (number | null)[]>>>;
   readonly set: 'development' | 'held-out';
   readonly misread?: readonly CasualtyType[];
+  /** What is held of a total beside its best figure, of any type. */
+  readonly bounds?: Readonly<Partial<Record<CasualtyType, Partial<CasualtyTotal> | null>>>;
   /** The events of a round-up that it adds up, or of a text that tells of several: killed and injured by place. */
   readonly events?: readonly {
     readonly place: string;
@@ -56,6 +58,19 @@ describe('casualties of whole articles', () => {
           ),
         );
         expect(best).toContainEqual(totals);
+      }
+    },
+  );
+
+  test.each(articles.filter(({ bounds }) => bounds !== undefined))(
+    '$where: bounds of $title',
+    ({ title, text, publishedAt, language, bounds = {} }) => {
+      const dated = publishedAt === undefined ? {} : { publishedAt };
+      const { casualtySummary } = enrich({ title, text, language, ...dated });
+      for (const [type, total] of Object.entries(bounds)) {
+        const found = casualtySummary[type as CasualtyType] ?? null;
+        if (total === null) expect(found).toBeNull();
+        else expect(found).toMatchObject(total);
       }
     },
   );

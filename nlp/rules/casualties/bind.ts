@@ -3,7 +3,7 @@ import { bindingCost, bindingLimit, isTopic } from './cost.js';
 import { type Group, isCounted, isSingle, one, two } from './group.js';
 import { withList } from './lists.js';
 import type { Found, TriggerRole } from './rules.js';
-import type { SentenceView } from './sentence.js';
+import { onlySpace, type SentenceView } from './sentence.js';
 
 /** A trigger with the people it befell. `group` is null where the verb form alone says that it was one person. */
 export interface Binding {
@@ -57,6 +57,7 @@ export function bindTriggers(view: SentenceView, groups: readonly Group[]): Bind
   for (const trigger of view.triggers) {
     const { start, end, value } = trigger;
     if (usedTriggers.has(trigger) || value.alone === null || repeats(trigger, view, bound)) continue;
+    if (value.frames.includes('noun') && isSpeaker(trigger, view)) continue;
     const group: Group = {
       start,
       end,
@@ -117,6 +118,17 @@ function shareTopics(
     if (cost < Number.POSITIVE_INFINITY) bound.push({ trigger, group: shared.group, cost });
   });
 }
+
+/** « rapporte Karim Belaïd, un rescapé », «contó un superviviente»: who is quoted is no figure. */
+function isSpeaker({ start }: Found<TriggerRole>, view: SentenceView): boolean {
+  const named = /\p{Lu}[\p{L}’'-]*, $/u.test(
+    view.text.slice(Math.max(view.start, start - longestName), start),
+  );
+  return named || view.plain('said').some(({ end }) => end <= start && onlySpace(view, end, start));
+}
+
+/** Longest last word of a name, in characters, with the comma behind it. */
+const longestName = 30;
 
 /** A verb has people of its own where they stand this close behind it, in words. */
 const ownReach = 4;

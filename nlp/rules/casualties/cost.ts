@@ -2,7 +2,7 @@ import type { Sides } from '../../../lang/contract/casualties.js';
 import type { Range } from '../../../schemas/index.js';
 import { type Group, type GroupKind, isCounted, isSingle } from './group.js';
 import type { Found, Frame, TriggerRole } from './rules.js';
-import type { SentenceView } from './sentence.js';
+import { onlySpace, type SentenceView } from './sentence.js';
 
 /** What a kind of group costs before its place is looked at: the weaker the evidence of victims, the dearer. */
 const kindCost: Readonly<Record<GroupKind, number>> = {
@@ -56,10 +56,14 @@ export function bindingCost(trigger: Found<TriggerRole>, group: Group, view: Sen
     place +
     words +
     obstacles(view, from, to, trigger, group) +
-    (group.subset ? 4 : 0) +
+    (group.subset ? (onlySpace(view, from, to) ? beside : apart) : 0) +
     (old ? 4 : 0);
   return cost <= (counted ? bindingLimit.counted : bindingLimit.uncounted) ? cost : Number.POSITIVE_INFINITY;
 }
+
+/** What a part of a group costs right beside a verb of its own (其中2人死亡) and further off. */
+const beside = 1;
+const apart = 4;
 
 /** What a word costs between the ends of a verb bracket. */
 const bracketedWord = 0.2;

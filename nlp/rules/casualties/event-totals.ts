@@ -1,7 +1,9 @@
 import type { CasualtyEvent, CasualtySummary, CasualtyType } from '../../../schemas/index.js';
 import { type EventDraft, groupEvents } from './events.js';
+import type { SummaryInput } from './position.js';
 import type { Draft } from './read.js';
-import { mayBeSameEvent, type SummaryInput, summarise } from './summary.js';
+import { mayBeSameEvent } from './rivals.js';
+import { summarise } from './summary.js';
 
 /**
  * The figures of a text for its main event and for each event it tells of. The main event, which stands first, holds the

@@ -64,7 +64,12 @@ export function groupEvents(drafts: readonly Draft[], input: CasualtyInput): Eve
     if (known === undefined) events.push({ records: [draft], place, whole: null });
     else {
       known.records.push(draft);
-      known.place ??= place;
+      // “In the state of Michoacán … in the town of Zinapécuaro”: the town says more.
+      if (
+        known.place === null ||
+        (place !== null && isAround(known.place, place) && known.place.place!.kind === 'region')
+      )
+        known.place = place;
     }
   }
   for (const draft of open) settle(draft, events, input);
@@ -117,7 +122,11 @@ function settle(draft: Draft, events: EventDraft[], input: CasualtyInput): void 
   const same = possible.find(({ records }) => records.some((other) => isSameFigure(draft, other)));
   const placed = possible.filter(({ place }) => place !== null);
   const general = possible.find(({ place }) => place === null);
-  const known = same ?? (placed.length === 1 && general === undefined ? placed[0] : general);
+  const before = placed.filter(({ records }) => records[0]!.trigger.start < draft.trigger.start);
+  const only = placed.length === 1 ? placed[0] : undefined;
+  // A toll goes on with what was told last, another figure with the only event told so far.
+  const told = draft.toll || draft.status === 'updated' || before.length === 1 ? before.at(-1) : undefined;
+  const known = same ?? general ?? only ?? told;
   if (known === undefined) events.push({ records: [draft], place: null, whole: null });
   else known.records.push(draft);
 }

@@ -88,6 +88,8 @@ function number(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>): Casu
       names: ____,
       natural: _____,
       sequel: ______,
+      partial: _______,
+      violent: ________,
       ...casualty
     } = draft;
     return {

@@ -30,3 +30,25 @@ const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 function wordsOf(name: string): string[] {
   return name.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
 }
+
+/** How many dead there may be for somebody who was shot to be taken for one of them. */
+const fewDead = 2;
+
+/**
+ * True where somebody who was hurt is no longer among the injured: “He stabbed Marcus Bellamy. Bellamy died two days
+ * later”. A verb that tells what was done (“a man was shot”) leaves open what came of it: beside one or two dead, and
+ * with no other name than theirs, it tells of them.
+ */
+export function hasDied({ implicit, names, violent, additional }: Draft, drafts: readonly Draft[]): boolean {
+  if (!implicit) return false;
+  const dead = drafts.filter(
+    ({ type, status }) => type === 'killed' && status !== 'denied' && status !== 'hypothetical',
+  );
+  const isDead = (name: string) =>
+    dead.some((draft) => draft.names.some((other) => isSamePerson(name, other)));
+  if (names.length > 0 && names.every(isDead)) return true;
+  const counts = dead.flatMap(({ status, count }) => (status === 'historic' ? [] : [count ?? Infinity]));
+  const largest = Math.max(0, ...counts);
+  const named = dead.some((draft) => draft.names.length > 0);
+  return violent && !additional && largest > 0 && largest <= fewDead && !(named && names.length > 0);
+}

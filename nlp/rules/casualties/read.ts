@@ -1,6 +1,7 @@
-import type { Casualty, NumberMention, Sentence, Span } from '../../../schemas/index.js';
+import type { Casualty, NumberMention, Range, Sentence, Span } from '../../../schemas/index.js';
 import { readAttribution } from './attribution.js';
 import { type Binding, bindTriggers } from './bind.js';
+import { causeOf, confidence, isNatural } from './circumstances.js';
 import { type Group, isCounted, type Quantity } from './group.js';
 import { findGroups } from './groups.js';
 import { total } from './quantity.js';
@@ -26,6 +27,10 @@ export type Draft = Omit<Casualty, 'id' | 'subsetOf' | 'parts'> & {
   readonly names: readonly string[];
   /** True where the words around tell of illness or age: one such death is no casualty. */
   readonly natural: boolean;
+  /** True for a count of some of the victims whose total the sentence does not tell: bodies found so far, 其中2人. */
+  readonly partial: boolean;
+  /** True where the trigger tells what was done (“shot”, 刺され) and not what came of it. */
+  readonly violent: boolean;
 };
 
 /** The records of one sentence, in the order of their triggers; `earlier` are those of the sentences before. */
@@ -50,11 +55,16 @@ export function readSentence(
   }
   linkParts(drafts, earlier, view);
   const bound = new Set(bindings.flatMap((binding) => binding.groups));
+  const source = readAttribution(view, own)?.span ?? null;
+  // What is said may stand where the source would: أعلن مقتل 3 عسكريين.
+  const told = source !== null && view.triggers.some((trigger) => overlaps(trigger, source));
   const parts: Draft[] = [];
   for (const group of groups) {
     if (!group.subset || bound.has(group) || group.quantity.min === null) continue;
     if (!isCounted(group) && group.kind !== 'one') continue;
     if (hasOwnTotal(group, groups, bound)) continue;
+    // “Including two children, governor Ivan Hrytsak said”: who says it is no part.
+    if (source !== null && overlaps(group, source) && !told) continue;
     const parent = parentOf(view, group, drafts, earlier);
     if (parent !== null) parts.push(partOf(group, parent, view, own));
   }
@@ -158,7 +168,7 @@ function record(
   const span = (start: number, end: number): Span => ({ start, end, text: view.text.slice(start, end) });
   const counted = groups.find((group) => group.number !== null);
   const victims = groups.length === 0 ? null : span(groups[0]!.start, groups.at(-1)!.end);
-  const cause = nearest(view, trigger);
+  const cause = causeOf(view, trigger);
   const explicit = groups.some(isCounted);
   const attribution = readAttribution(view, context);
   return {
@@ -203,38 +213,13 @@ function record(
       name === undefined || max !== 1 ? [] : [view.text.slice(name.start, name.end)],
     ),
     natural: !explicit && isNatural(view),
+    partial:
+      groups.some(({ subset }) => subset) || view.plain('body').some((word) => overlaps(word, trigger)),
+    violent: view.causes.some((word) => overlaps(word, trigger)),
   };
 }
 
-/** From this age on, and without a cause named beside it, a death is one of old age. */
-const oldAge = 75;
-
-/** True where the words around a death tell of illness or age and of no other cause. */
-function isNatural(view: SentenceView): boolean {
-  if (view.causes.some(({ value }) => value.class !== 'epidemic')) return false;
-  return (
-    view.plain('natural').length > 0 ||
-    view.numbers.some(({ kind, min }) => kind === 'age' && min !== null && min >= oldAge)
-  );
-}
-
-/** 0.95 for a number right beside its trigger, less for distance, implicit figures and what is not asserted. */
-function confidence(cost: number, explicit: boolean, status: Draft['status']): number {
-  const base = (explicit ? 0.95 : 0.8) - 0.04 * Math.max(0, cost);
-  const sure = status === 'asserted' || status === 'updated' || status === 'claimed' ? base : base * 0.6;
-  return Math.round(Math.min(0.99, Math.max(0.1, sure)) * 100) / 100;
-}
-
-/** The cause named nearest to the trigger; one inside the trigger (炸死) only where no other is named. */
-function nearest(view: SentenceView, { start, end }: { start: number; end: number }) {
-  const apart = view.causes.filter((cause) => cause.end <= start || cause.start >= end);
-  const candidates = apart.length > 0 ? apart : view.causes;
-  return candidates.reduce<(typeof candidates)[number] | null>(
-    (best, cause) =>
-      best === null || Math.abs(cause.start - start) < Math.abs(best.start - start) ? cause : best,
-    null,
-  );
-}
+const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
 /** The total that a part belongs to: the nearest counted record of the sentence, those before it first, else the last of those before. */
 function parentOf(

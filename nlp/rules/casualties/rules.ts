@@ -35,6 +35,7 @@ export interface CauseRole {
 /** Words whose meaning is their role alone. */
 export type PlainRole =
   | 'nonPerson'
+  | 'body'
   | 'trap'
   | 'pronounOne'
   | 'pronounMany'
@@ -154,6 +155,7 @@ function plainEntries(data: CasualtyData): [PlainRole, readonly string[] | undef
   const { subset, attribution, pronouns } = data;
   return [
     ['nonPerson', data.nonPersons],
+    ['body', data.bodies],
     ['trap', data.traps],
     ['pronounOne', pronouns?.one],
     ['pronounMany', pronouns?.many],

@@ -86,6 +86,8 @@ const sources: ReadonlySet<string> = new Set([
   'source',
 ]);
 
+const bodies: ReadonlySet<string> = new Set(['body']);
+
 /**
  * Looks up the words of the sentence `text[start, end)`; null where it holds no trigger and so no casualty figure.
  * `numbers` are those of the sentence. Each track of words is read by itself, the longest match first: the cause
@@ -128,7 +130,12 @@ export function viewSentence(
   const outside = ({ start: at, end: to }: Found<CasualtyRole>) =>
     !triggers.some((trigger) => at >= trigger.start && to <= trigger.end);
   const plain = new Map<PlainRole, Found<CasualtyRole>[]>();
-  for (const found of [...main, ...[...track(links), ...track(cues)].filter(outside), ...track(sources)]) {
+  for (const found of [
+    ...main,
+    ...[...track(links), ...track(cues)].filter(outside),
+    ...track(sources),
+    ...track(bodies),
+  ]) {
     const role = found.value.role;
     if (role === 'trigger' || role === 'head' || role === 'person' || role === 'cause') continue;
     const list = plain.get(role) ?? [];

@@ -1,21 +1,11 @@
-import type { CasualtySummary, CasualtyTotal, Sentence } from '../../../schemas/index.js';
-import { isSamePerson, victimsNamed } from './people.js';
+import type { CasualtySummary, CasualtyTotal, CasualtyType } from '../../../schemas/index.js';
+import { additions } from './additions.js';
+import { isSpecific } from './event-places.js';
+import { besideLatest, overtaken, sharpened } from './latest.js';
+import { hasDied, victimsNamed } from './people.js';
+import { inTitle, type SummaryInput, sentenceIndex } from './position.js';
 import type { Draft } from './read.js';
-import type { CasualtyInput } from './text.js';
-
-/** A text with where its news is told. */
-export interface SummaryInput extends CasualtyInput {
-  /** Where headline and first sentences end. */
-  readonly leadEnd: number;
-  /** Where the opening ends, in which a text on casualties speaks of them or of what caused them. */
-  readonly openingEnd: number;
-  /** True where the opening names victims or a cause of victims. */
-  readonly opensWithVictims: boolean;
-  /** True where the opening is full of words of sport. */
-  readonly opensWithSport: boolean;
-  /** True where the opening speaks of a drill, a film or the like. */
-  readonly opensUnreal: boolean;
-}
+import { isDetailOf, isRival, lowest, mayBeSameEvent } from './rivals.js';
 
 /** What speaks for a record as the figure of the whole text, beside its own confidence (0..1). */
 const weight = {
@@ -44,30 +34,25 @@ export function summarise(
   isSameEvent: (a: Draft, b: Draft) => boolean = mayBeSameEvent,
 ): CasualtySummary {
   const summary: CasualtySummary = {};
-  for (const type of new Set(drafts.map((draft) => draft.type))) {
-    const records = drafts.filter(
-      (draft) => draft.type === type && !(type === 'injured' && diedLater(draft, drafts)),
-    );
-    const total = totalOf(records, ids, input, isSameEvent);
+  const recordsOf = (type: CasualtyType) =>
+    drafts.filter((draft) => draft.type === type && !(type === 'injured' && hasDied(draft, drafts)));
+  const add = (type: CasualtyType, dead: readonly Draft[]) => {
+    const total = totalOf(recordsOf(type), dead, ids, input, isSameEvent);
     if (total !== null) summary[type] = total;
-  }
+  };
+  const types = new Set(drafts.map((draft) => draft.type));
+  add('killed', []);
+  const dead = drafts.filter((draft) => summary.killed?.evidence.includes(ids.get(draft)!));
+  for (const type of types) if (type !== 'killed') add(type, dead);
   return summary;
 }
 
-/** “He stabbed Marcus Bellamy. Bellamy died two days later”: who died is no longer among the injured. */
-function diedLater({ implicit, names }: Draft, drafts: readonly Draft[]): boolean {
-  const dead = drafts.filter(
-    ({ type, status }) => type === 'killed' && status !== 'denied' && status !== 'hypothetical',
-  );
-  return (
-    implicit &&
-    names.length > 0 &&
-    names.every((name) => dead.some((draft) => draft.names.some((other) => isSamePerson(name, other))))
-  );
-}
-
+/**
+ * The figure of one type. `dead` are the records of those killed, where their figure is known.
+ */
 function totalOf(
   records: readonly Draft[],
+  dead: readonly Draft[],
   ids: ReadonlyMap<Draft, string>,
   input: SummaryInput,
   isSameEvent: (a: Draft, b: Draft) => boolean,
@@ -77,11 +62,9 @@ function totalOf(
   const counts = new Map<number | null, number>();
   for (const { count } of candidates) counts.set(count, (counts.get(count) ?? 0) + 1);
   const scores = new Map(candidates.map((draft) => [draft, score(draft, counts, input)]));
-  const best = sharpened(
-    candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a)),
-    candidates,
-    input,
-  );
+  const headline = candidates.reduce((a, b) => (isBetter(b, a, scores) ? b : a));
+  const told = overtaken(sharpened(headline, candidates, input), candidates, input, isSameEvent);
+  const best = besideLatest(told, candidates, dead);
   const added = additions(best, candidates, records, input, isSameEvent);
   const people = added.length === 0 && best.implicit && best.count === 1 ? victimsNamed(candidates) : [];
   const count =
@@ -95,12 +78,19 @@ function totalOf(
   const agrees = (draft: Draft) => draft === best || draft.count === count || more.has(draft);
   const evidence = candidates.filter(agrees);
   const conflicting = candidates.filter(
-    (draft) => !agrees(draft) && !draft.implicit && !isDetail(draft, best) && isSameEvent(draft, best),
+    (draft) =>
+      !agrees(draft) &&
+      isRival(draft, best) &&
+      isSameEvent(draft, best) &&
+      !(lowest(draft) < lowest(best) && isElsewhere(draft, evidence, input)) &&
+      !evidence.some((other) => isDetailOf(draft, other)),
   );
   const rivals = [...evidence, ...conflicting];
+  // Where the figure is a sum, its parts are no bounds of it.
+  const wholes = more.size === 0 ? rivals : conflicting;
   return {
     best: count,
-    low: Math.min(count ?? Number.POSITIVE_INFINITY, ...rivals.map(lowest)),
+    low: Math.min(count ?? Number.POSITIVE_INFINITY, ...wholes.map(lowest)),
     high: rivals.some(({ high }) => high === null)
       ? null
       : Math.max(count ?? 0, ...rivals.map(({ high }) => high ?? 0)),
@@ -133,37 +123,21 @@ function candidatesOf(records: readonly Draft[], input: SummaryInput): readonly 
   // Where nobody died today, those of an earlier year count only if the text begins with them.
   if (current.length === 0 && first >= (input.opensWithVictims ? input.openingEnd : input.leadEnd)) return [];
   const some = pool.filter(({ count }) => count !== 0);
-  return some.length > 0 ? some : pool;
+  // The two found first are among the 34 told later.
+  const largest = Math.max(...some.map((draft) => (draft.partial ? 0 : lowest(draft))));
+  const whole = some.filter((draft) => !draft.partial || lowest(draft) > largest);
+  return whole.length > 0 ? whole : pool;
 }
 
-/** A rounded figure is sharpened by one this much larger or smaller at most, as a share of it. */
-const rounding = 0.2;
-
-/** The figure that the first sentences give in full for what the headline rounds: “over 50 dead”, “52 people died”. */
-function sharpened(best: Draft, candidates: readonly Draft[], input: SummaryInput): Draft {
-  const { count, modifier } = best;
-  if (count === null || !inTitle(best, input) || !['over', 'nearly', 'about'].includes(modifier)) return best;
-  const exact = candidates.find(
-    (draft) =>
-      draft.count !== null &&
-      (draft.modifier === 'exact' || draft.modifier === 'at_least') &&
-      draft.trigger.start < input.leadEnd &&
-      draft.count !== count &&
-      Math.abs(draft.count - count) <= count * rounding &&
-      (modifier === 'about' || draft.count > count === (modifier === 'over')),
-  );
-  return exact ?? best;
+/** True for a figure of a town that the figures of `evidence` do not name: “in Arequipa, nine were hurt”. */
+function isElsewhere({ place }: Draft, evidence: readonly Draft[], { entities = [] }: SummaryInput): boolean {
+  if (place === null || evidence.some((other) => other.place === place)) return false;
+  const named = entities.find(({ id }) => id === place);
+  return named !== undefined && isSpecific(named);
 }
 
 /** Records whose scores differ by less tell equally much; then the larger figure is the headline. */
 const tie = 0.08;
-
-const lowest = ({ low, high }: Draft): number => low ?? high ?? 0;
-
-/** False where two records name different causes. */
-export function mayBeSameEvent({ cause: a }: Draft, { cause: b }: Draft): boolean {
-  return a === null || b === null || a.class === b.class;
-}
 
 function isBetter(a: Draft, b: Draft, scores: ReadonlyMap<Draft, number>): boolean {
   const difference = scores.get(a)! - scores.get(b)!;
@@ -183,86 +157,4 @@ function score(draft: Draft, counts: ReadonlyMap<number | null, number>, input: 
     (draft.victims?.class === 'attacker' ? weight.attacker : 0) -
     (draft.count === null ? 0.5 : 0)
   );
-}
-
-function sentenceIndex(draft: Draft, sentences: readonly Pick<Sentence, 'start' | 'end'>[]): number {
-  return Math.max(
-    0,
-    sentences.findIndex(({ end }) => end > draft.trigger.start),
-  );
-}
-
-export function inTitle(draft: Draft, { blocks = [] }: CasualtyInput): boolean {
-  const block = blocks.find(({ end }) => end > draft.trigger.start);
-  return block?.kind === 'title';
-}
-
-/**
- * Records that come on top of `best`: those the text marks so (“another two”) right behind it, and others that the same
- * doer killed in the same sentence. None where a record already gives the sum, and none of an attacker.
- */
-function additions(
-  best: Draft,
-  candidates: readonly Draft[],
-  records: readonly Draft[],
-  input: SummaryInput,
-  isSameEvent: (a: Draft, b: Draft) => boolean,
-): Draft[] {
-  if (best.count === null || best.status === 'updated' || best.toll) return [];
-  const more = candidates.filter((draft) => {
-    if (draft === best || draft.count === null || draft.count === 0) return false;
-    if (draft.victims?.class === 'attacker' || draft.status === 'updated') return false;
-    const sameSentence = draft.evidence.start === best.evidence.start;
-    if (draft.additional) return isSameEvent(draft, best) && comesOnTop(draft, best, records, input);
-    if (!draft.active || !best.active) return false;
-    return sameSentence || goesOn(draft, best, records, input);
-  });
-  const sum = more.reduce((total, draft) => total + draft.count!, best.count);
-  return candidates.some(({ count }) => count === sum) ? [] : more;
-}
-
-/**
- * True where `draft`, “another two”, stands behind `best` in the same sentence or soon after, with no other figure
- * of its type in between. On top of the figure of a headline comes nothing: it is that of the whole text.
- */
-function comesOnTop(draft: Draft, best: Draft, records: readonly Draft[], input: SummaryInput): boolean {
-  const distance = sentenceIndex(draft, input.sentences) - sentenceIndex(best, input.sentences);
-  if (distance === 0) return true;
-  if (inTitle(best, input) || distance < 0 || distance > reach) return false;
-  if (distance > 1 && isHeadline(best, input)) return false;
-  return !records.some(
-    ({ trigger, type, parent, implicit }) =>
-      type === draft.type &&
-      parent === null &&
-      !implicit &&
-      trigger.start > best.trigger.start &&
-      trigger.start < draft.trigger.start,
-  );
-}
-
-/**
- * True where one of the two tells whom the same doer killed after the other: “He killed four coworkers. He then fled,
- * killing a driver.” Below a headline, or with a source named, the first figure is the total and what follows its parts;
- * so are figures that add up to it.
- */
-function goesOn(draft: Draft, best: Draft, records: readonly Draft[], input: SummaryInput): boolean {
-  const [first, second] = draft.trigger.start < best.trigger.start ? [draft, best] : [best, draft];
-  const distance = sentenceIndex(second, input.sentences) - sentenceIndex(first, input.sentences);
-  if (!second.sequel || distance > reach || isHeadline(first, input)) return false;
-  const later = records.filter(
-    ({ trigger, parent, count }) => trigger.start > first.trigger.start && parent === null && count !== null,
-  );
-  return later.reduce((sum, { count }) => sum + count!, 0) !== first.count;
-}
-
-/** True where a figure is given as that of the whole text: below a headline, or by a source. */
-const isHeadline = ({ attribution }: Draft, { blocks }: SummaryInput): boolean =>
-  attribution !== null || blocks?.[0]?.kind === 'title';
-
-/** How many sentences behind its first part the rest of a sum may stand. */
-const reach = 3;
-
-/** A smaller figure without a source of its own tells of some of the victims, not of another count. */
-function isDetail(draft: Draft, best: Draft): boolean {
-  return draft.attribution === null && draft.status !== 'updated' && lowest(draft) < lowest(best);
 }
