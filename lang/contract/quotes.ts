@@ -21,8 +21,8 @@ export interface QuoteData {
   readonly accordingAfter?: readonly string[];
   /** True where the speaker follows the verb in every position (Arabic). */
   readonly verbFirst?: boolean;
-  /** The particle that closes speech before a verb at the end of the sentence (と), and those that close its subject. */
-  readonly verbLast?: { readonly particle: string; readonly topic: readonly string[] };
+  /** Where the verb ends the sentence. */
+  readonly verbLast?: VerbLast;
   readonly pronouns: readonly string[];
   /** Words before a quoted term that say it is no speech (so-called). */
   readonly scare: readonly string[];
@@ -34,4 +34,16 @@ export interface QuoteData {
   readonly conjunctions?: readonly string[];
   /** Words between a speaker and the verb (also, later). */
   readonly adverbs?: readonly string[];
+}
+
+/** What closes the parts of a sentence whose verb stands last, as regular expression sources. */
+export interface VerbLast {
+  /** What closes quoted speech (と, 라고). */
+  readonly particle: string;
+  /** Such particles that let more speech of the same sentence follow (“…”라며 “…”). */
+  readonly linking?: string;
+  /** What closes speech without marks, where words may stand between it and the verb (…다고 경찰이 밝혔다). */
+  readonly reported?: string;
+  /** What closes the subject, the likeliest first. */
+  readonly topic: readonly string[];
 }

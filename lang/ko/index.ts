@@ -1,7 +1,9 @@
 import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
+import { dates } from './dates.js';
 import { names } from './names.js';
 import { numbers } from './numbers.js';
+import { quotes } from './quotes.js';
 import { roles } from './roles.js';
 import { sentences } from './sentences.js';
 import { writing } from './writing.js';
@@ -15,4 +17,6 @@ export const ko: Language = {
   numbers,
   names,
   casualties,
+  dates,
+  quotes,
 };

@@ -14,6 +14,8 @@ export interface Attribution {
 const AFTER_REACH = 90;
 /** A verb before it at most this far, where other words stand between them. */
 const BEFORE_REACH = 70;
+/** So many topics of a sentence are looked at. */
+const TOPICS = 4;
 const CLAUSE_END = /[,;:.،؛，；。：、—–]|\s-\s/;
 
 export interface Verb extends Range {
@@ -43,22 +45,23 @@ export function attributionAfter(
   compiled: CompiledQuotes,
 ): Attribution | null {
   const { text } = scene;
-  const { verbLast } = compiled.data;
+  const { last } = compiled;
   const rest = text.slice(quoted.close, zone.end);
-  const particle = verbLast !== undefined && rest.startsWith(verbLast.particle);
+  const [particle] = last?.particle.exec(rest) ?? [];
   const set = /[,.!?…،，。！？]$/.test(text.slice(quoted.start, quoted.end)) || /^\s*[,،，、—–-]/.test(rest);
-  if (!particle && !set) return null;
+  if (particle === undefined && !set) return null;
   const verbs = verbsIn(scene, { start: quoted.close, end: zone.end }, compiled);
-  const verb = particle ? verbs.at(-1) : verbs[0];
-  if (verb === undefined || (!particle && verb.start - quoted.close > AFTER_REACH)) return null;
-  const before = {
-    start: quoted.close + (particle ? (verbLast?.particle.length ?? 0) : 0),
-    end: verb.start,
-  };
-  if (particle) {
-    const speaker =
-      topicSpeaker(scene, before, compiled) ??
-      topicSpeaker(scene, { start: zone.start, end: quoted.open }, compiled);
+  const verb = particle === undefined ? verbs[0] : verbs.at(-1);
+  const ahead = { start: zone.start, end: quoted.open };
+  if (verb === undefined) {
+    const [linking] = last?.linking?.exec(rest) ?? [];
+    const speaker = linking === undefined ? null : topicSpeaker(scene, ahead, compiled);
+    return speaker && { speaker, verb: '', end: quoted.close + linking!.length };
+  }
+  if (particle === undefined && verb.start - quoted.close > AFTER_REACH) return null;
+  const before = { start: quoted.close + (particle?.length ?? 0), end: verb.start };
+  if (particle !== undefined) {
+    const speaker = topicSpeaker(scene, before, compiled) ?? topicSpeaker(scene, ahead, compiled);
     return { speaker, verb: verb.text, end: verb.end };
   }
   const after = { start: verb.end, end: clauseEnd(text, verb.end, zone.end, compiled) };
@@ -170,14 +173,23 @@ function subjectAfter(scene: Scene, region: Range, limit: number, compiled: Comp
     : subject;
 }
 
-/** The speaker that a topic particle marks (X は). */
+/**
+ * The speaker that a topic particle marks (X は). Where the particle also ends verbs (하는), the first that a name stands
+ * before comes before the first of all.
+ */
 export function topicSpeaker(scene: Scene, zone: Range, compiled: CompiledQuotes): Speaker | null {
-  const topic = compiled.data.verbLast?.topic ?? [];
   const words = scene.text.slice(zone.start, zone.end);
-  const cut = topic.map((particle) => words.indexOf(particle)).find((index) => index > 0);
-  if (cut === undefined) return null;
-  const from = Math.max(words.lastIndexOf('、', cut), words.lastIndexOf('。', cut)) + 1;
-  return speakerIn(scene, { start: zone.start + from, end: zone.start + cut }, true, compiled);
+  const speakers = (compiled.last?.topics ?? []).flatMap((topic) =>
+    [...words.matchAll(topic)]
+      .filter(({ index }) => index > 0)
+      .slice(0, compiled.last?.reported === null ? 1 : TOPICS)
+      .map(({ index }) => {
+        const from = Math.max(words.lastIndexOf('、', index), words.lastIndexOf('。', index)) + 1;
+        return speakerIn(scene, { start: zone.start + from, end: zone.start + index }, true, compiled);
+      }),
+  );
+  const named = compiled.last?.reported === null ? undefined : speakers.find((each) => each?.entity != null);
+  return named ?? speakers[0] ?? null;
 }
 
 /** The pronoun that some languages put into the verb (a-t-elle déclaré). */

@@ -17,6 +17,13 @@ export interface CompiledQuotes {
   readonly relative: RegExp | null;
   readonly conjunction: RegExp | null;
   readonly adverb: RegExp | null;
+  /** Where the verb ends the sentence: the particles, and what closes its subject, everywhere in a text. */
+  readonly last: {
+    readonly particle: RegExp;
+    readonly linking: RegExp | null;
+    readonly reported: RegExp | null;
+    readonly topics: readonly RegExp[];
+  } | null;
 }
 
 // Compiling costs more than reading a document; data are frozen literals, so the result only ever depends on its key.
@@ -45,8 +52,20 @@ export function compileQuotes(data: QuoteData): CompiledQuotes {
     determiner: make(data.determiners, atEnd),
     relative: make(data.relatives, (list) => `^${list}`),
     conjunction: make(data.conjunctions, (list) => `^${list}\\s*`),
+    last: lastOf(data.verbLast),
     adverb: make(data.adverbs, (list) => `(?:(?<!\\s)\\s+)?${list}$`),
   };
   compiled.set(data, result);
   return result;
+}
+
+function lastOf(verbLast: QuoteData['verbLast']): CompiledQuotes['last'] {
+  if (verbLast === undefined) return null;
+  const { particle, linking, reported, topic } = verbLast;
+  return {
+    particle: new RegExp(`^(?:${particle})`, 'u'),
+    linking: linking === undefined ? null : new RegExp(`^(?:${linking})`, 'u'),
+    reported: reported === undefined ? null : new RegExp(reported, 'gu'),
+    topics: topic.map((source) => new RegExp(source, 'gu')),
+  };
 }

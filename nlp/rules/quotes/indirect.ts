@@ -13,7 +13,8 @@ const TRAILING = 110;
  * “MOMBASA, Kenya —”, “KYIV (Reuters) -” and “Piura (Perú), 28 mar (Agencia).-” open the sentence and are no part of what
  * is said. A hyphen alone closes a dateline behind a bracket only: it may be a dash of the sentence.
  */
-const DATELINE = /^[\p{Lu}\p{Lo}][^.!?—–]{0,60}(?: [—–]|\)\.? ?-{1,2}) /u;
+const DATELINE =
+  /^(?:\([^()=]{1,30}=[^()=]{1,20}\) [^=]{0,30}= |[\p{Lu}\p{Lo}][^.!?—–]{0,60}(?: [—–]|\)\.? ?-{1,2}) )/u;
 
 /**
  * Speech that the sentence reports without marks: X said that …; X表示，…; …, X said; according to X, …. At most one
@@ -22,7 +23,7 @@ const DATELINE = /^[\p{Lu}\p{Lo}][^.!?—–]{0,60}(?: [—–]|\)\.? ?-{1,2}) /
 export function findIndirect(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
   if (sentence.end - sentence.start > LONGEST) return null;
   return (
-    (compiled.data.verbLast === undefined ? null : closedByParticle(scene, sentence, compiled)) ??
+    closedByParticle(scene, sentence, compiled) ??
     withSource(scene, sentence, compiled) ??
     led(scene, sentence, compiled) ??
     trailing(scene, sentence, compiled)
@@ -99,18 +100,38 @@ function withSource(scene: Scene, sentence: Range, compiled: CompiledQuotes): Qu
 /** UTF-16 length of the dateline that opens a sentence; 0 without one. */
 const datelineOf = (sentence: string): number => sentence.match(DATELINE)?.[0].length ?? 0;
 
-/** Xは…と述べた: between the topic and the particle before the last verb. */
+/** Xは…と述べた: between the topic and the particle before the last verb; …다고 X가 밝혔다: what stands before the particle. */
 function closedByParticle(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
   const { text } = scene;
-  const { particle = '', topic = [] } = compiled.data.verbLast ?? {};
+  const { last } = compiled;
   const verb = verbsIn(scene, sentence, compiled).at(-1);
-  if (verb === undefined || text.slice(verb.start - particle.length, verb.start) !== particle) return null;
-  const speaker = topicSpeaker(scene, { start: sentence.start, end: verb.start }, compiled);
+  if (verb === undefined || last === null) return null;
+  const words = text.slice(sentence.start, verb.start);
+  const apart = last.reported === null ? undefined : [...words.matchAll(last.reported)].at(-1);
+  if (apart !== undefined) {
+    const end = sentence.start + apart.index;
+    const behind = { start: end + apart[0].length, end: verb.start };
+    const speaker = behind.end - behind.start > TRAILING ? null : topicSpeaker(scene, behind, compiled);
+    if (speaker !== null)
+      return reported(scene, sentence.start + datelineOf(words), end, speaker, verb.text, compiled);
+    return topical(scene, { start: sentence.start + datelineOf(words), end }, verb.text, compiled);
+  }
+  const particle = last.reported === null ? words.slice(-1).match(last.particle)?.[0] : undefined;
+  if (particle === undefined) return null;
+  return topical(scene, { start: sentence.start, end: verb.start - particle.length }, verb.text, compiled);
+}
+
+/** What stands behind the topic of a clause, who says it. */
+function topical(scene: Scene, clause: Range, verb: string, compiled: CompiledQuotes): Quote | null {
+  const speaker = topicSpeaker(scene, clause, compiled);
   if (speaker === null) return null;
-  const rest = text.slice(speaker.span.end, verb.start);
-  const cut = topic.map((word) => rest.indexOf(word)).filter((index) => index >= 0);
-  const from = speaker.span.end + Math.min(...cut) + 1;
-  return reported(scene, from, verb.start - particle.length, speaker, verb.text, compiled);
+  const words = scene.text.slice(clause.start, clause.end);
+  const cut = (compiled.last?.topics ?? []).flatMap((topic) => {
+    const match = [...words.matchAll(topic)].find(({ index }) => clause.start + index >= speaker.span.end);
+    return match === undefined ? [] : [match.index + match[0].length];
+  });
+  const from = clause.start + Math.min(...cut);
+  return reported(scene, from, clause.end, speaker, verb, compiled);
 }
 
 function reported(
