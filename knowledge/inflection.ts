@@ -15,6 +15,9 @@ const RU: readonly Ending[] = [
   ['ие', 'их им ие ими их'],
   ['ая', 'ой ой ую ой ой'],
   ['ое', 'ого ому ое ым ом'],
+  ['море', 'моря морю море морем море'],
+  ['ье', 'ья ью ье ьем ье'],
+  ['ство', 'ства ству ство ством стве'],
   ['ия', 'ии ии ию ией ии'],
   ['яне', 'ян янам ян янами янах'],
   ['иец', 'ийца ийцу ийца ийцем ийце'],
@@ -132,6 +135,9 @@ function declined(name: string, language: string): string[] {
         .slice(0, 16);
     forms.push(...all);
     if (words.length > 1) for (const form of inSlot(0)) forms.push(form + words.slice(1).join(''));
+    // Or only the last of those a hyphen joins (Лос-Анджелеса).
+    if (words.at(-2) === '-')
+      for (const form of inSlot(words.length - 1)) forms.push(words.slice(0, -1).join('') + form);
   }
   return forms;
 }

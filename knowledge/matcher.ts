@@ -180,5 +180,6 @@ function surfaceEnd(text: string, start: number, end: number): number {
 export function spelledRight(flags: number, surface: string, skipped: string): boolean {
   if ((flags & nameFlag.articleLess) !== 0 && !/[ال]ل$/.test(skipped)) return false;
   if ((flags & nameFlag.capitals) !== 0) return !/\p{Ll}/u.test(surface);
+  if ((flags & nameFlag.afterArticle) !== 0 && /^\p{L}+\s+\p{Ll}/u.test(surface)) return false;
   return (flags & nameFlag.initial) === 0 || /^\P{Ll}/u.test(surface);
 }

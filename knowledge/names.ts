@@ -12,6 +12,8 @@ const WIDELY_KNOWN = 300_000;
 /** From here on a city stands against people of its name. */
 const METROPOLIS = 1_000_000;
 const LONG_ALIAS = 6;
+/** An article and a word with its capital: without it the two are any phrase (“Le monde”, “The guardian”). */
+const ARTICLE = /^(?:[Tt]he|[Ll][aeo]s?|[Ee]l|[Ii]l|[Dd](?:er|ie|as)|[OoAa]s?)\s+\p{Lu}/u;
 
 /** A form of a name as the index keeps it, before folding. */
 export interface NameForm {
@@ -80,7 +82,8 @@ function isCyrillic(name: string): boolean {
 function spelling(name: string): number {
   if (name.length <= 8 && name !== name.toLowerCase() && name === name.toUpperCase())
     return nameFlag.capitals | nameFlag.initial;
-  return /^\p{Lu}/u.test(name) ? nameFlag.initial : 0;
+  const article = ARTICLE.test(name) ? nameFlag.afterArticle : 0;
+  return article | (/^\p{Lu}/u.test(name) ? nameFlag.initial : 0);
 }
 
 /**

@@ -8,6 +8,8 @@ import { nameFlag } from './segment.js';
 const ALIAS_SHARE = 0.25;
 /** A name of another language says little where the text's own has the name too: مراکش is Morocco in Persian alone. */
 const OTHER_LANGUAGE_SHARE = 0.001;
+/** But for a town's English name, which is mostly its own: Cartagena in Spain has no other in Spanish. */
+const ENGLISH_SHARE = 0.1;
 const MAX_CANDIDATES = 6;
 
 /**
@@ -22,15 +24,16 @@ export function rankSenses(
   const tag = primarySubtag(language);
   const massOf = ({ segment, entity }: Sense) => stores[segment]!.segment.masses[entity]!;
   const best = new Map<string, { mass: number; sense: Sense }>();
+  // What the text's own language says of a name: 0 strong, 1 weak.
+  const own = new Map<string, number>();
   for (const sense of senses) {
     const id = stores[sense.segment]!.idOf(sense.entity);
     const isPrimary = (sense.flags & nameFlag.primary) !== 0;
-    const mass =
-      massOf(sense) *
-      (isPrimary ? 1 : ALIAS_SHARE) *
-      (sense.language === tag || sense.language === ANY_LANGUAGE ? 1 : OTHER_LANGUAGE_SHARE);
+    const mass = massOf(sense) * (isPrimary ? 1 : ALIAS_SHARE) * languageShare(sense, tag);
     const known = best.get(id);
-    // A spelling that is strong in one language is strong, whatever the others say.
+    if (sense.language === tag) own.set(id, Math.min(isWeak(sense), own.get(id) ?? 1));
+    // A spelling that is strong in one language is strong, whatever the others say, but for the text's own: طالبان are
+    // two students in Arabic, and the Taliban alone in Persian.
     const better = known === undefined || isWeak(known.sense) > isWeak(sense) || mass > known.mass;
     if (better && !(known !== undefined && isWeak(sense) > isWeak(known.sense)))
       best.set(id, { mass, sense });
@@ -42,10 +45,15 @@ export function rankSenses(
       id,
       prior: (mass / total) * belief(massOf(sense)),
       primary: (sense.flags & nameFlag.primary) !== 0,
-      weak: isWeak(sense) === 1,
+      weak: (own.get(id) ?? isWeak(sense)) === 1,
     }))
     .sort((a, b) => b.prior - a.prior)
     .slice(0, MAX_CANDIDATES);
+}
+
+function languageShare({ language, flags }: Sense, tag: string): number {
+  if (language === tag || language === ANY_LANGUAGE) return 1;
+  return language === 'en' && (flags & nameFlag.primary) !== 0 ? ENGLISH_SHARE : OTHER_LANGUAGE_SHARE;
 }
 
 function isWeak(sense: Sense): number {

@@ -16,6 +16,8 @@ export const nameFlag = {
   articleLess: 16,
   /** An inflected form made by rule. */
   inflected: 32,
+  /** Begins with an article: the word behind it keeps its capital (El País is a paper, “El país” the country). */
+  afterArticle: 64,
 } as const;
 
 /**

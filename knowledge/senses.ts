@@ -6,7 +6,7 @@ import { nameFlag } from './segment.js';
 
 /**
  * The senses that count for a surface in a text of `language`: right capitals, and no short name of another language,
- * which would be any word (Fas is Morocco in Turkish only). Undefined where none does.
+ * which would be any word (Fas is Morocco in Turkish only; FDI is Israel's army in Spanish, and an investment in English). Undefined where none does.
  */
 export function acceptedSenses(
   stores: readonly EntityStore[],
@@ -35,6 +35,6 @@ export function acceptedSenses(
 function countsIn(tag: string, own: string, flags: number, surface: string): boolean {
   if (own === ANY_LANGUAGE || own === tag || tag === 'und') return true;
   if ((flags & (nameFlag.inflected | nameFlag.weak)) !== 0) return false;
-  if ((flags & nameFlag.capitals) !== 0) return surface.length > 2;
+  if ((flags & nameFlag.capitals) !== 0) return surface.length > (own === 'en' ? 2 : 3);
   return surface.length > 4 || /\P{ASCII}/u.test(surface);
 }

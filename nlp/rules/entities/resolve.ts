@@ -14,6 +14,8 @@ const LINK_THRESHOLD = 0.5;
 const NAME_THRESHOLD = 0.3;
 /** Factor for a candidate whose country the document names; 3, 8, 12 and 20 were tried on bench/quality/linking. */
 const COHERENT = 12;
+/** Named so often, and more, it counts that many times: the other Tripoli in a text full of Lebanon. */
+const MOST_COHERENT = 4;
 /** Factor for a city whose state the document names. */
 const SAME_REGION = 12;
 /** Factor for a city of the country, or the state, that stands behind it: Valencia, en Venezuela; Paris, Texas. */
@@ -45,9 +47,10 @@ export function resolveMentions(
       const entity = knowledge.get(id);
       const paired = entity === undefined ? 1 : pairFactor(entity, within);
       const coherent = entity !== undefined && (paired > 1 || supports(evidence, id, entity, mention, own));
+      const named = timesNamed(evidence, entity?.country);
       // A tail candidate's score may be rounded to nothing.
       const regional = evidence.regions.has(entity?.region ?? '') ? SAME_REGION : 1;
-      const value = Math.max(score, 1e-4) * paired * regional * (coherent ? COHERENT : 1);
+      const value = Math.max(score, 1e-4) * paired * regional * (coherent ? COHERENT * named : 1);
       total += value;
       return { entity, coherent, paired, value };
     });
@@ -114,6 +117,12 @@ function documentEvidence(mentions: readonly Mention[], knowledge: Knowledge): E
 
 function isEvidence({ candidates, confidence, form }: Mention): boolean {
   return candidates.length > 0 && confidence >= 0.7 && form !== 'short';
+}
+
+/** How often a country is spoken of, 1 to `MOST_COHERENT`; its own name counts twice. */
+function timesNamed({ ids, countries }: Evidence, country = ''): number {
+  const own = ids.has(`iso:${country}`) ? 1 : 0;
+  return Math.min(Math.max((countries.get(country) ?? 0) + own, 1), MOST_COHERENT);
 }
 
 function countryOf({ candidates }: Mention, knowledge: Knowledge): string | undefined {

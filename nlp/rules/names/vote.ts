@@ -45,7 +45,7 @@ export function vote(votes: Votes): Draft[] {
   const taken = new Set<Draft>();
   for (const draft of tagged) {
     const rivals = known.filter((each) => overlap(each, draft));
-    const same = rivals.find(({ start, end }) => start === draft.start && end === draft.end);
+    const same = rivals.find((each) => isSame(each, draft, votes.text));
     if (same !== undefined) {
       taken.add(same);
       drafts.push(agreed(draft, same, knowledge));
@@ -67,6 +67,14 @@ export function vote(votes: Votes): Draft[] {
     (draft) => !isDenied(draft, DENIED, votes) && !drafts.some((each) => overlap(each, draft)),
   );
   return longest([...drafts, ...rest]);
+}
+
+/** True for one and the same name; the tagger may take in an organisation's article (El Cártel de Sinaloa). */
+function isSame(known: Draft, tagged: Draft, text: string): boolean {
+  if (known.end !== tagged.end) return false;
+  if (known.start === tagged.start) return true;
+  const isBody = known.type === 'organization' && tagged.type === known.type && known.confidence >= SURE;
+  return isBody && /^\p{L}{1,3}\s$/u.test(text.slice(tagged.start, known.start));
 }
 
 /** True for a longer name that a title or a noun announces: “Commissioner Rose Akinyi” takes in Rose, a town. */
