@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, jest } from '@jest/globals';
-import { backendSuite } from './backend-suite.js';
+import { backendSuite } from '../conformance/backend-suite.js';
 
 jest.setTimeout(30_000);
 

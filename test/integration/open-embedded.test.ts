@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { openBackend } from '../../../queues/backend.js';
-import type { AnyQueue } from '../../../queues/contract.js';
-import { openEmbedded } from '../../../queues/embedded/index.js';
-import type { EmbeddedPool } from '../../../queues/embedded/pool.js';
-import { until } from '../../conformance/until.js';
+import { openBackend } from '../../queues/backend.js';
+import type { AnyQueue } from '../../queues/contract.js';
+import { openEmbedded } from '../../queues/embedded/index.js';
+import type { EmbeddedPool } from '../../queues/embedded/pool.js';
+import { until } from '../conformance/until.js';
 
 jest.setTimeout(60_000);
 const root = mkdtempSync(join(tmpdir(), 'glosswire-open-'));

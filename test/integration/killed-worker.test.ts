@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { jsonlSink } from '../../sinks/index.js';
 import { folderOfLines } from '../sinks/jsonl/folder-of-lines.js';
-import { openWorkPlace, until } from './work-place.js';
+import { openWorkPlace, until } from '../workers/work-place.js';
 
 jest.setTimeout(180_000);
 

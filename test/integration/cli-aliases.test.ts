@@ -8,7 +8,7 @@ import { readAliases, writeAliases } from '../../knowledge/alias-memory.js';
 import { readUnknown, writeUnknown } from '../../knowledge/document-memory.js';
 import { loadKnowledge } from '../../knowledge/index.js';
 import { languages } from '../../lang/registry.js';
-import { glosswire } from './glosswire.js';
+import { glosswire } from '../cli/glosswire.js';
 
 // The first Chinese text loads the tokenizer, and the machine may be busy.
 jest.setTimeout(60_000);

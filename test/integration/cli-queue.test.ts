@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { DeadLetter } from '../../queues/index.js';
 import { enrichedDocument } from '../../schemas/index.js';
-import { writeBadInputs } from './bad-inputs.js';
-import { type Ended, ended, glosswire, said, start } from './glosswire.js';
+import { writeBadInputs } from '../cli/bad-inputs.js';
+import { type Ended, ended, glosswire, said, start } from '../cli/glosswire.js';
 
 // Each test starts the program anew, and the machine may be busy.
 jest.setTimeout(180_000);
