@@ -51,7 +51,8 @@ export class GroupFile {
 
   /** Replaces the file in one step, so that a crash leaves the old or the new state. */
   async save(offsets: Offsets): Promise<void> {
-    const draft = `${this.#path}.${process.pid}.tmp`;
+    // A reader that has just ended and the next one may run in one process and save at the same moment.
+    const draft = `${this.#path}.${randomUUID()}.tmp`;
     await writeFile(draft, JSON.stringify(offsets));
     await rename(draft, this.#path);
   }

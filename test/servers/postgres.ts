@@ -2,13 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { until } from '../conformance/until.js';
 import { freePort } from './free-port.js';
 import {
   findProgram,
   type LastingServer,
   lastingServer,
-  launch,
   missing,
   postgresFolders,
   temporaryFolder,
@@ -44,15 +42,8 @@ export async function startPostgres({
   return lastingServer({
     url,
     folder,
-    async start() {
-      let started = launch(program('postgres')!, args, options);
-      await until('postgres answers', () => {
-        // While children of a killed server still hold its shared memory, a new one refuses to start.
-        if (started.ended) started = launch(program('postgres')!, args, options);
-        return answers(url);
-      });
-      return started;
-    },
+    command: [program('postgres')!, args, options],
+    answers: () => answers(url),
     async dropClients() {
       const admin = new pg.Client({ connectionString: url });
       await admin.connect();

@@ -1,16 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Redis } from 'ioredis';
-import { until } from '../conformance/until.js';
 import { freePort } from './free-port.js';
-import {
-  findProgram,
-  type LastingServer,
-  lastingServer,
-  launch,
-  missing,
-  temporaryFolder,
-} from './server.js';
+import { findProgram, type LastingServer, lastingServer, missing, temporaryFolder } from './server.js';
 
 /** Why Redis cannot be tested here; null where it can. */
 export function redisMissing(): string | null {
@@ -30,11 +22,8 @@ export async function startRedisIn(parent: string | undefined, ...args: string[]
   return lastingServer({
     url,
     folder,
-    async start() {
-      const server = launch(findProgram('redis-server')!, [...base, ...durable, ...args]);
-      await until('redis-server answers', () => answers(port));
-      return server;
-    },
+    command: [findProgram('redis-server')!, [...base, ...durable, ...args]],
+    answers: () => answers(port),
     async dropClients() {
       const admin = new Redis(url);
       for (const type of ['normal', 'pubsub'])

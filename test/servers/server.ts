@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { until } from '../conformance/until.js';
 
 /** A server that a test started for itself. */
 export interface Server {
@@ -125,23 +126,25 @@ export interface ServerKind {
   readonly url: string;
   /** Where its data are; removed when it stops. */
   readonly folder: string;
-  /** Starts it on its data and resolves when it answers. */
-  start(): Promise<Running>;
+  /** How its program is called, on those data. */
+  readonly command: readonly [program: string, args: string[], options?: SpawnOptions];
+  /** True once it takes requests. */
+  answers(): Promise<boolean>;
   dropClients(): Promise<void>;
 }
 
 /** Starts a server of the kind. */
 export async function lastingServer(kind: ServerKind): Promise<LastingServer> {
-  let running = await kind.start();
+  let running = await startAnswering(kind);
   return {
     url: kind.url,
     async restart(signal, pauseMs = 0) {
       await running.stop(signal);
       await sleep(pauseMs);
-      running = await kind.start();
+      running = await startAnswering(kind);
     },
     async revive() {
-      if (running.ended) running = await kind.start();
+      if (running.ended) running = await startAnswering(kind);
     },
     freeze: () => running.signal('SIGSTOP'),
     thaw: () => running.signal('SIGCONT'),
@@ -151,4 +154,15 @@ export async function lastingServer(kind: ServerKind): Promise<LastingServer> {
       rmSync(kind.folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Starts a server's program and resolves when it answers. */
+async function startAnswering({ command, answers }: ServerKind): Promise<Running> {
+  let started = launch(...command);
+  await until(`${command[0]} answers`, () => {
+    // While children of a killed PostgreSQL still hold its shared memory, a new one refuses to start.
+    if (started.ended) started = launch(...command);
+    return answers();
+  });
+  return started;
 }
