@@ -11,11 +11,13 @@ const row = z.object({
   entities: z.array(z.object({ start: z.int().min(0), end: z.int().min(1), type: z.enum(NAME_TYPES) })),
 });
 
+const unlabelledRow = row.extend({ entities: z.array(z.never()).default([]) });
+
 /** A sentence with its names: UTF-16 offsets, half-open. */
 export type Row = z.infer<typeof row>;
 
 /** The rows of a corpus that a recipe trains on. Throws `E_TRAIN_DATA`, naming file and line. */
-export function readCorpus(folder: string, { file, heldOut }: Corpus): Row[] {
+export function readCorpus(folder: string, { file, heldOut, unlabelled }: Corpus): Row[] {
   const path = join(folder, `${file}.jsonl`);
   const refuse = (fault: string): never => {
     throw new GlosswireError('E_TRAIN_DATA', `${path}${fault}.`);
@@ -31,7 +33,7 @@ export function readCorpus(folder: string, { file, heldOut }: Corpus): Row[] {
     } catch {
       refuse(`, line ${index + 1} is no JSON`);
     }
-    const parsed = row.safeParse(value);
+    const parsed = (unlabelled === true ? unlabelledRow : row).safeParse(value);
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     return refuse(`, line ${index + 1}: ${issue?.path.join('.')}: ${issue?.message}`);

@@ -10,12 +10,22 @@ export interface Corpus {
   readonly language: string;
   /** Of every five documents (rows, where ids name none) the last is held out, to measure on. */
   readonly heldOut?: boolean;
+  /** True where nothing is labelled in it. */
+  readonly unlabelled?: boolean;
+}
+
+/** Sentences with their translations, none of them labelled. */
+export interface ParallelText {
+  readonly from: Corpus;
+  readonly to: readonly Corpus[];
 }
 
 /** What a model is trained on and how. */
 export interface Recipe {
   readonly template: TaggerTemplate;
   readonly corpora: readonly Corpus[];
+  /** A text whose translations are learned too, with the names that a first model trained without them finds (parallel.ts). */
+  readonly parallel?: ParallelText;
   /** The domain whose guidelines the model follows, or how far it follows each. */
   readonly target: string | Readonly<Record<string, number>>;
   readonly bits: number;
@@ -24,6 +34,8 @@ export interface Recipe {
   readonly dropout: number;
   /** Loss of every “no name”, as a log potential: annotators miss names, and a model that learns from them misses more. */
   readonly missed?: number;
+  /** As in the options of training. */
+  readonly fewestSteps?: number;
   /** Of every so many sentences one is learned in capitals too, as headlines and wire copy are written; none if not given. */
   readonly capitals?: number;
 }
@@ -31,6 +43,14 @@ export interface Recipe {
 const COMMON = { bits: 18, epochs: 8, rate: 0.1, dropout: 0.2 } as const;
 
 const LETTERS = { bits: 19, epochs: 8, rate: 0.05, dropout: 0.3, missed: 0.4 } as const;
+
+/** A side of NTREX-128, news in many languages. */
+const ntrex = (language: string): Corpus => ({
+  file: `../casualties/ntrex.${language}`,
+  domain: 'uner',
+  language,
+  unlabelled: true,
+});
 
 /** The shipped models' recipes, by the primary tag that they serve. */
 export const recipes: Readonly<Record<string, Recipe>> = {
@@ -77,12 +97,18 @@ export const recipes: Readonly<Record<string, Recipe>> = {
       ['uner-en-ewt-dev', 'en'],
       ['wikigold-en', 'en'],
     ].map(([file, language]) => ({ file: file!, language: language!, domain: 'uner' })),
+    missed: 0.4,
+    fewestSteps: 4,
+    parallel: {
+      from: ntrex('en'),
+      to: ['fr', 'es', 'it', 'ro', 'nl', 'de', 'sv', 'cs', 'pl', 'uk'].map(ntrex),
+    },
   },
   en: {
     ...COMMON,
     template: 'words-2',
     bits: 19,
-    capitals: 12,
+    capitals: 4,
     target: 'ewt',
     corpora: [
       { file: 'uner-en-ewt-dev', domain: 'ewt', language: 'en' },

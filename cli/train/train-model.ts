@@ -10,6 +10,7 @@ import { type Example, train } from '../../nlp/tagger/train.js';
 import { inCapitals } from './capitals.js';
 import { FOLDS, type Row, splitDocuments } from './corpus.js';
 import { exampleOf } from './examples.js';
+import { carriedOver } from './parallel.js';
 import type { Corpus, Recipe } from './recipes.js';
 
 const SEED = 1;
@@ -28,8 +29,8 @@ interface Lesson {
 }
 
 /**
- * Trains a recipe's model on the rows that `read` gives of each corpus. Its calibration is that of a model which has
- * not learned a fifth of the target's documents, on those. The same rows give the same model. `onEpoch` hears of each
+ * Trains a recipe's model on the rows that `read` gives of each corpus. A first model, which has not learned a fifth of
+ * the target's documents, gives its calibration on those, and the names of the translations that it learns. The same rows give the same model. `onEpoch` hears of each
  * epoch of both models, counted through.
  */
 export function trainModel(
@@ -37,35 +38,37 @@ export function trainModel(
   read: (corpus: Corpus) => readonly Row[],
   onEpoch: (epoch: number, note: string) => void,
 ): TaggerModel {
-  const { template, corpora, target, bits, epochs, rate, dropout, missed } = recipe;
+  const { template, corpora, target, bits, epochs, rate, dropout, missed, fewestSteps } = recipe;
   const domains = [...new Set(corpora.map(({ domain }) => domain))];
   const clusters = template === 'letters' ? undefined : loadClusters(clusterFileFor(corpora[0]!.language));
   onEpoch(0, 'reading');
   const lessons = lessonsOf(recipe, read, domains, clusters);
-  const learn = (part: readonly Lesson[], before: number, note: string): TaggerModel =>
-    train(
-      part.map(({ example }) => example),
-      {
-        template,
-        size: templates[template].size,
-        bits,
-        epochs,
-        rate,
-        dropout,
-        missed,
-        seed: SEED,
-        shares: domains.map((domain) => shareOf(target, domain)),
-        onEpoch: (epoch) => onEpoch(before + epoch, `${note}, ${part.length} sentences`),
-      },
-    );
+  const learn = (examples: readonly Example[], before: number, note: string): TaggerModel => ({
+    ...train(examples, {
+      template,
+      size: templates[template].size,
+      bits,
+      epochs,
+      rate,
+      dropout,
+      missed,
+      fewestSteps,
+      seed: SEED,
+      shares: domains.map((domain) => shareOf(target, domain)),
+      onEpoch: (epoch) => onEpoch(before + epoch, `${note}, ${examples.length} sentences`),
+    }),
+    clusters,
+  });
   const first = learn(
-    lessons.filter(({ heldOut }) => !heldOut),
+    lessons.filter(({ heldOut }) => !heldOut).map(({ example }) => example),
     0,
     'calibration',
   );
   const unseen = lessons.filter(({ heldOut, capitals }) => heldOut && !capitals);
   const calibration = fitCalibration(unseen.flatMap(({ example }) => samplesOf(example, first)));
-  return { ...learn(lessons, epochs, 'model'), calibration, clusters };
+  const labelled = lessons.map(({ example }) => example);
+  const carried = carriedExamples(recipe, read, domains, { ...first, calibration });
+  return { ...learn([...labelled, ...carried], epochs, 'model'), calibration };
 }
 
 /** How much the guidelines of a domain count in the model, 0..1. */
@@ -97,6 +100,25 @@ function lessonsOf(
         return shouted === undefined ? [] : [lesson(shouted, held.has(row), true)];
       }),
     ];
+  });
+}
+
+/** The sentences of a recipe's translations, with the names that a first model finds on both sides. */
+function carriedExamples(
+  { template, parallel }: Recipe,
+  read: (corpus: Corpus) => readonly Row[],
+  domains: readonly string[],
+  first: TaggerModel,
+): Example[] {
+  if (parallel === undefined) return [];
+  const knowledge = loadKnowledge();
+  const from = { language: parallel.from.language, rows: read(parallel.from) };
+  return parallel.to.flatMap((corpus) => {
+    const to = { language: corpus.language, rows: read(corpus) };
+    const domain = domains.indexOf(corpus.domain);
+    return carriedOver(from, to, first, knowledge).map((row) =>
+      exampleOf(row, corpus.language, domain, template, knowledge, first.clusters),
+    );
   });
 }
 

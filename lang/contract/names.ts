@@ -61,6 +61,11 @@ export interface NameData {
   readonly organizationNouns: readonly string[];
   /** Lower-case words inside a person's name (van, bin). */
   readonly particles: readonly string[];
+  /**
+   * Given names that are also among `notNames` (May), and the words before such a one that tell that it names no one (in
+   * May).
+   */
+  readonly wordNames?: { readonly names: readonly string[]; readonly notAfter: readonly string[] };
   /** Capitalised words that begin sentences or name no one (days, months, pronouns); for languages with capitals. */
   readonly notNames: readonly string[];
 }

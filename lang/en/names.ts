@@ -487,6 +487,27 @@ export const names: NameData = {
     'e',
     'y',
   ],
+  wordNames: {
+    names: ['May', 'June', 'April', 'August'],
+    notAfter: [
+      ...[
+        'in',
+        'on',
+        'since',
+        'until',
+        'till',
+        'before',
+        'after',
+        'during',
+        'through',
+        'last',
+        'this',
+        'next',
+      ],
+      ...['early', 'late', 'mid', 'between', 'every', 'each', 'In', 'On', 'Since', 'Until', 'By', 'From'],
+      ...['Before', 'After', 'During', 'Last', 'This', 'Next', 'Early', 'Late', 'Between', 'Every', 'Each'],
+    ],
+  },
   notNames: [
     'I',
     'The',

@@ -1,6 +1,7 @@
 import type { Language } from '../contract.js';
 import { casualties } from './casualties.js';
 import { dates } from './dates.js';
+import { names } from './names.js';
 import { numbers } from './numbers.js';
 import { quotes } from './quotes.js';
 import { roles } from './roles.js';
@@ -14,6 +15,7 @@ export const it: Language = {
   casualties,
   dates,
   quotes,
+  names,
   roles,
   sentences,
   tokens,

@@ -27,6 +27,8 @@ export interface TrainOptions {
   readonly dropout: number;
   /** What the trained model's steps to “no name” lose, as a log potential. */
   readonly missed?: number | undefined;
+  /** Weights of fewer steps of the packed table are left out. */
+  readonly fewestSteps?: number | undefined;
   readonly seed: number;
   /** For each corpus how far the model is to follow its guidelines: its weights count that much beside the common ones. */
   readonly shares: readonly number[];
@@ -121,22 +123,21 @@ export function train(examples: readonly Example[], options: TrainOptions): Tagg
       for (let cell = 0; cell < sum.length; cell++) sum[cell]! += shares[domain]! * weights[cell]!;
   const transitions = steps.weights;
   for (let from = 0; from < L; from++) transitions[from * L + OUTSIDE]! -= options.missed ?? 0;
-  return {
-    template: options.template,
-    bits,
-    transitions,
-    ...packed(sum, 1 - dropout),
-  };
+  return { template: options.template, bits, transitions, ...packed(sum, 1 - dropout, options.fewestSteps) };
 }
 
 /** Largest weight that is kept apart from still larger ones, in standard deviations of those that are not 0. */
 const CLIP = 6;
 
-/** Weights of fewer steps are left out: half the file for a change in no measured figure. */
+/** Weights of fewer steps are left out if nothing else is said: half the file for a change in no measured figure. */
 const FEWEST_STEPS = 3;
 
 /** The weights in eight bits. They were learned with a share of the features left out: with all there, each counts less. */
-function packed(table: Float32Array, keep: number): { weights: Int8Array; scale: number } {
+function packed(
+  table: Float32Array,
+  keep: number,
+  fewest = FEWEST_STEPS,
+): { weights: Int8Array; scale: number } {
   let squares = 0;
   let count = 0;
   for (const weight of table)
@@ -148,7 +149,7 @@ function packed(table: Float32Array, keep: number): { weights: Int8Array; scale:
   const step = limit === 0 ? 1 : limit / 127;
   const weights = Int8Array.from(table, (weight) => {
     const steps = Math.max(-127, Math.min(127, Math.round(weight / step)));
-    return Math.abs(steps) < FEWEST_STEPS ? 0 : steps;
+    return Math.abs(steps) < fewest ? 0 : steps;
   });
   return { weights, scale: step * keep };
 }

@@ -13,6 +13,7 @@ import { shapeDrafts } from './shapes.js';
 import { findTitles, type TitleMatch } from './titles.js';
 import { unspacedNameDrafts, withoutNameHeads } from './unspaced-names.js';
 import { vote } from './vote.js';
+import { withWordNames } from './word-names.js';
 
 /** One block of a document; every offset counts from the start of its text. */
 export interface NameBlock {
@@ -142,7 +143,7 @@ function taggedNames(
   reader: TaggerModel | Reading,
   evidence: Evidence,
   guessed: readonly Draft[],
-): Draft[] {
+): readonly Draft[] {
   const { text, sentenceStarts } = block;
   const { sure, short, titles } = evidence;
   const { drafts, outside } =
@@ -155,7 +156,8 @@ function taggedNames(
     ({ type, end, confidence }) =>
       type === 'person' || confidence >= noOffice || !titles.some((title) => title.end === end),
   );
-  return vote({ tagged, outside, sure: [...sure, ...short], guessed, text, data, knowledge });
+  const named = vote({ tagged, outside, sure: [...sure, ...short], guessed, text, data, knowledge });
+  return withWordNames(text, named, data);
 }
 /** From here on a tagger is believed of an organisation that ends as an office does. */
 const NO_OFFICE = 0.9;

@@ -51,15 +51,18 @@ export function vote(votes: Votes): Draft[] {
       drafts.push(agreed(draft, same, knowledge));
     } else if (draft.confidence >= TAGGED && rivals.every((each) => yields(each, draft, votes))) {
       const places = rivals.filter(({ type, confidence }) => type === 'place' && confidence >= SURE);
-      if (!isOnePlace(places, knowledge)) continue;
+      if (!isOnePlace(places, knowledge) || isList(rivals)) continue;
       for (const rival of rivals) taken.add(rival);
-      drafts.push(withHead(draft, places, votes));
+      const guess = guessed.find(({ start, end }) => start === draft.start && end === draft.end);
+      // A title or a noun may be surer of the type than the tagger.
+      const surer = guess !== undefined && guess.confidence > draft.confidence;
+      drafts.push(surer ? guess : withHead(draft, places, votes));
     }
   }
   for (const draft of known)
     if (
       !taken.has(draft) &&
-      !(isTown(draft, knowledge) && isDenied(draft, SURELY_DENIED, votes)) &&
+      !(isTown(draft, knowledge) && (isDenied(draft, SURELY_DENIED, votes) || isWord(draft, votes))) &&
       !(draft.confidence < SURE && guessed.some((each) => takesIn(each, draft)))
     )
       drafts.push(unseen(draft, votes));
@@ -91,6 +94,15 @@ function isDenied({ start, end, type, by }: Draft, limit: number, { outside, dat
   return (by === 'knowledge' || type === 'person') && outside(start, end) > limit;
 }
 
+/** The same in a script with capitals, for which a tagger that never saw a town has to be surer. */
+const ORDINARY = 0.97;
+
+/** True for a single word in a script with capitals that is surely no name: Još, not Jos in Nigeria. */
+function isWord({ start, end, by }: Draft, { outside, data, text }: Votes): boolean {
+  if (data?.transliteration !== undefined || by !== 'knowledge') return false;
+  return !text.slice(start, end).includes(' ') && outside(start, end) > ORDINARY;
+}
+
 function isTown({ candidates }: Draft, knowledge: Knowledge): boolean {
   return knowledge.get(candidates[0]?.id ?? '')?.kind === 'city';
 }
@@ -105,22 +117,32 @@ function unseen(draft: Draft, { outside, data }: Votes): Draft {
 }
 
 /**
- * True where a known name gives way to one that the tagger sees: it lies within it, or nobody was sure of it. A place
- * or person surely known does not give way to a longer one with spaces, nor with a common noun at its end: 纳卡 in
- * 纳卡区, 布林肯 in 布林肯周二.
+ * True where a known name gives way to one that the tagger sees: it lies within it, or nobody was sure of it. In a
+ * script without spaces a person surely known does not give way to a longer one, nor a place to one with a common noun at
+ * its end: 布林肯 in 布林肯周二, 纳卡 in 纳卡区.
  */
 function yields(known: Draft, tagged: Draft, { text, data }: Votes): boolean {
   const within = known.start >= tagged.start && known.end <= tagged.end;
+  // A common noun before a town is no part of its name: городе Ош.
+  if (within && known.type === tagged.type && /^\p{Ll}/u.test(text.slice(tagged.start, known.start)))
+    return false;
   if (
     (known.type === 'place' || known.type === 'person') &&
     tagged.type === known.type &&
     known.confidence >= SURE
   ) {
-    if (known.type === 'person' || data?.transliteration === undefined || !within) return false;
-    const tail = text.slice(known.end, tagged.end);
-    return tagged.confidence >= WHOLE && !data.placeNouns.includes(tail);
+    if (!within) return false;
+    // Words that a space keeps apart are no part of a name by mistake: Sierra Nevada, Yousry Nasrallah.
+    if (data?.transliteration === undefined) return tagged.confidence >= WHOLE;
+    if (tagged.confidence < WHOLE) return false;
+    return known.type === 'place' && !data.placeNouns.includes(text.slice(known.end, tagged.end));
   }
-  if (within) return true;
+  if (within)
+    return !(
+      known.confidence >= SURE &&
+      known.type === tagged.type &&
+      isArticle(text.slice(tagged.start, known.start), data)
+    );
   return known.confidence < SURE && tagged.confidence > known.confidence;
 }
 
@@ -137,17 +159,31 @@ function withHead(draft: Draft, places: readonly Draft[], { text, data, knowledg
   return bySound.length < 2 ? { ...draft, candidates: first.candidates } : draft;
 }
 
+/** True for a word that names no one, before a name: The in “The Islamic State group” where a sentence begins. */
+function isArticle(head: string, data: NameData | undefined): boolean {
+  return head !== '' && data?.notNames.includes(head.trimEnd()) === true;
+}
+
+/** True for several organisations surely known: МИД России и Минобороны Азербайджана are two. */
+function isList(rivals: readonly Draft[]): boolean {
+  return rivals.filter(({ type, confidence }) => type === 'organization' && confidence >= SURE).length > 1;
+}
+
 /** True where of several places each lies in the country of the first: 日本东京, and not 纳卡区亚美尼亚. */
 function isOnePlace(places: readonly Draft[], knowledge: Knowledge): boolean {
   const [first, ...rest] = places.map(({ candidates }) => knowledge.get(candidates[0]?.id ?? ''));
   return rest.every((each) => each?.kind !== 'country' && each?.country === first?.country);
 }
 
+/** Places that no team or company is called by alone, as cities are. */
+const NATURAL: ReadonlySet<string> = new Set(['mountain', 'river', 'sea', 'strait', 'island']);
+
 /** A name that both see: the known entity where the types go together, or one of the same name that has the type. */
 function agreed(tagged: Draft, known: Draft, knowledge: Knowledge): Draft {
   const confidence = Math.max(known.confidence, 1 - (1 - known.confidence) * (1 - tagged.confidence));
   if (known.type === tagged.type || known.candidates.length === 0) return { ...known, confidence };
-  if (known.type === 'group' || known.confidence >= SURE) return known;
+  const kind = knowledge.get(known.candidates[0]!.id)?.kind;
+  if (known.type === 'group' || known.confidence >= SURE || NATURAL.has(kind ?? '')) return known;
   const fitting = known.candidates.filter(({ id }) => knowledge.get(id)?.type === tagged.type);
   if (fitting.length > 0) return { ...known, type: tagged.type, candidates: fitting };
   return tagged.confidence >= TAGGED ? tagged : known;
