@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { learnAliases, readAliases, writeAliases } from './alias-memory.js';
 import type { Knowledge } from './contract.js';
 import { readMemory, withMemoryLock, writeMemory } from './memory-file.js';
@@ -42,6 +43,10 @@ export function writeUnknown(aliasesFile: string, entities: readonly UnknownEnti
 export function openDocumentMemory(aliasesFile: string, knowledge: Knowledge): DocumentMemory {
   const register = new UnknownRegister(readUnknown(aliasesFile), KEPT);
   let pending: Teaching[] = [];
+  const unknownFile = unknownFileOf(aliasesFile);
+  // The file as this process wrote it last: then it holds nothing that is not known here, and reading thousands of
+  // entities again would block the loop that renews the locks of jobs.
+  let written: string | null = null;
   return {
     recall(document) {
       pending.push(teachingOf(document));
@@ -60,13 +65,21 @@ export function openDocumentMemory(aliasesFile: string, knowledge: Knowledge): D
           (memory, document) => learnAliases(memory, document, knowledge),
           readAliases(aliasesFile),
         );
-        for (const entity of readUnknown(aliasesFile)) register.adopt(entity);
+        if (written === null || written !== stateOf(unknownFile))
+          for (const entity of readUnknown(aliasesFile)) register.adopt(entity);
         writeAliases(aliasesFile, learned);
         writeUnknown(aliasesFile, register.entities());
+        written = stateOf(unknownFile);
         pending = [];
       });
     },
   };
+}
+
+/** What changes with every write of a file, by whomever; null where there is none. */
+function stateOf(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.ino} ${found.mtimeMs} ${found.size}`;
 }
 
 /** What aliases are learned from, to wait for the next save. */

@@ -75,6 +75,10 @@ describe('the memory of documents', () => {
     expect(readUnknown(file).map(({ sightings }) => sightings[0]!.names[0])).toEqual(
       expect.arrayContaining(['马尔格韦拉', 'Lara Bonfiglio']),
     );
+    // What another process wrote after its own last save is kept as well.
+    one.recall(report('d-4', 'en', 'Petra Halvorsen', null));
+    expect(one.save()).toBe(true);
+    expect(readUnknown(file)).toHaveLength(3);
   });
 
   test('breaks the lock of a process that died', () => {
