@@ -3,7 +3,7 @@ import type { Attribution } from '../rules/quotes/attribution.js';
 import { compileQuotes } from '../rules/quotes/compile.js';
 import { findDirect } from '../rules/quotes/direct.js';
 import { findIndirect } from '../rules/quotes/indirect.js';
-import { findQuoted } from '../rules/quotes/marks.js';
+import { findQuoted, isQuotedName, nameRanges } from '../rules/quotes/marks.js';
 import { stage } from '../stage.js';
 
 /** Direct and indirect speech with its speaker, in text order. */
@@ -15,6 +15,7 @@ export const quotes = stage({
   run: ({ text, blocks, sentences, dates, entities }, context) => {
     const byBlock: Sentence[][] = blocks.map(() => []);
     for (const sentence of sentences) byBlock[sentence.block]?.push(sentence);
+    const names = nameRanges(entities);
     let open: Attribution | null = null;
     const found = blocks.flatMap((block, index) => {
       const own = byBlock[index] ?? [];
@@ -27,7 +28,8 @@ export const quotes = stage({
         return [];
       }
       const compiled = compileQuotes(data);
-      const scene = { text, entities, dates, quoted: findQuoted(text, block, data.marks) };
+      const quoted = findQuoted(text, block, data.marks).filter((each) => !isQuotedName(text, each, names));
+      const scene = { text, entities, dates, quoted };
       const { speech: direct, carried } = findDirect(scene, block, own, compiled, open);
       open = carried;
       const free = own.filter(({ start, end }) => !direct.some(({ from, to }) => from < end && to > start));

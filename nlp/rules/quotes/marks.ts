@@ -1,5 +1,5 @@
 import type { QuoteData } from '../../../lang/contract/quotes.js';
-import type { Range } from '../../../schemas/index.js';
+import type { Entity, Range } from '../../../schemas/index.js';
 
 /** Text in quotation marks: `start` and `end` are those of the words, `open` and `close` include the marks. */
 export interface Quoted extends Range {
@@ -38,6 +38,27 @@ export function findQuoted(text: string, { start, end }: Range, marks: QuoteData
   if (unclosed !== undefined && (unclosed.at === start || end - unclosed.at <= LOST))
     found.push(trimmed(text, unclosed.at, end, end, false));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The mentions of all but people, as `start end`: names that a text may write in quotation marks. */
+export function nameRanges(entities: readonly Entity[]): ReadonlySet<string> {
+  return new Set(
+    entities.flatMap(({ type, mentions }) =>
+      type === 'person' ? [] : mentions.map(({ start, end }) => `${start} ${end}`),
+    ),
+  );
+}
+
+/**
+ * True for a name in quotation marks within a clause (тренер «Зенита» Сергей Семак): its marks hold no speech, and do
+ * not part the verb from its speaker.
+ */
+export function isQuotedName(
+  text: string,
+  { start, end, open, closed }: Quoted,
+  names: ReadonlySet<string>,
+): boolean {
+  return closed && names.has(`${start} ${end}`) && /\p{L}\s$/u.test(text.slice(Math.max(0, open - 2), open));
 }
 
 function trimmed(text: string, open: number, inner: number, close: number, closed: boolean): Quoted {
