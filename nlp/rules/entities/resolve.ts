@@ -10,6 +10,8 @@ export interface ResolvedMention {
 
 /** An emitted link has to be right 95 times in 100: what stays below this is left unlinked. */
 const LINK_THRESHOLD = 0.5;
+/** A second candidate this near to the first leaves it open which one is meant. */
+const TIED = 0.95;
 /** A mention that reaches less, and that only the knowledge base saw, is a common word and no name. */
 const NAME_THRESHOLD = 0.3;
 /** Factor for a candidate whose country the document names; 3, 8, 12 and 20 were tried on bench/quality/linking. */
@@ -61,7 +63,8 @@ export function resolveMentions(
     const believed =
       best.paired > 1 ? 0.9 : best.coherent ? reassured(mention.confidence) : mention.confidence;
     const sure = believed * (0.5 + 0.5 * share);
-    if (sure >= LINK_THRESHOLD && (!doubted || best.coherent || believed >= 0.8))
+    const tied = scored.length > 1 && scored[1]!.value > TIED * best.value;
+    if (sure >= LINK_THRESHOLD && !tied && (!doubted || best.coherent || believed >= 0.8))
       return [{ mention, entity: best.entity, confidence: Math.min(sure, 0.99) }];
     if (mention.confidence < NAME_THRESHOLD || mention.form === 'short') return [];
     return [{ mention, entity: null, confidence: mention.confidence * 0.6 }];
