@@ -2,8 +2,11 @@ import type { Casualty, DateMention, Range, Span } from '../../../schemas/index.
 import type { Found, PlainRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
 
-/** Finds the id of the entity that is named inside a range; null where none is. */
-export type EntityAt = (start: number, end: number, pick: 'first' | 'last') => string | null;
+/**
+ * Finds the id of the entity that is named inside a range; null where none is. `source` is the last that can say
+ * something: a town only at the start (“Kyiv says”), since “the UN office in Geneva” is not Geneva.
+ */
+export type EntityAt = (start: number, end: number, pick: 'first' | 'last' | 'source') => string | null;
 
 /** What a source is looked up in. */
 export interface AttributionContext {
@@ -85,7 +88,7 @@ function attribution(
   context: AttributionContext,
 ): Casualty['attribution'] {
   return {
-    source: source === null ? null : context.entityAt(source.start, source.end, 'last'),
+    source: source === null ? null : context.entityAt(source.start, source.end, 'source'),
     span: source,
     via,
     verb: view.text.slice(verb.start, verb.end),

@@ -1,4 +1,5 @@
-import type { CasualtyStatus } from '../../../schemas/index.js';
+import type { CasualtyStatus, Range } from '../../../schemas/index.js';
+import type { TriggerRole } from './rules.js';
 import type { SentenceView } from './sentence.js';
 
 /** From this age on, and without a cause named beside it, a death is one of old age. */
@@ -28,5 +29,33 @@ export function causeOf(view: SentenceView, { start, end }: { start: number; end
     (best, cause) =>
       best === null || Math.abs(cause.start - start) < Math.abs(best.start - start) ? cause : best,
     null,
+  );
+}
+
+export const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
+
+/** How close to its noun the rest of a phrase stands, in words: “five of the injured”, “five injured are in …”. */
+const phraseReach = 1.5;
+
+/**
+ * True where a count is of some of the victims by its wording: bodies found so far, “five of the injured”, “five
+ * injured are in a critical condition”.
+ */
+export function isSome(
+  view: SentenceView,
+  trigger: Range & { readonly value: Pick<TriggerRole, 'type' | 'frames'> },
+  victims: Range | null,
+): boolean {
+  if (view.plain('body').some((word) => overlaps(word, trigger))) return true;
+  if (victims === null || victims.end > trigger.start || !trigger.value.frames.includes('noun')) return false;
+  const gap = view.distance(victims.end, trigger.start);
+  const of = view.plain('outOf').some(({ start, end }) => start >= victims.end && end <= trigger.start);
+  if (of && gap <= phraseReach) return true;
+  return view.triggers.some(
+    ({ start, value }) =>
+      value.type === 'injured' &&
+      trigger.value.type === 'injured' &&
+      start >= trigger.end &&
+      view.distance(trigger.end, start) <= phraseReach,
   );
 }

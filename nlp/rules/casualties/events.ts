@@ -134,20 +134,16 @@ function settle(draft: Draft, events: EventDraft[], input: CasualtyInput): void 
 /** Finds the totals of round-ups: an event whose dead, or else injured, are as many as those of all others together. */
 function linkWholes(events: readonly EventDraft[]): void {
   if (events.length < 3) return;
-  for (const event of events) {
-    const others = events.filter((other) => other !== event);
-    const adds = (['killed', 'injured'] as const).some((type) => {
-      const total = Math.max(0, ...countsOf(event, type));
-      const parts = others.map((other) => Math.max(0, ...countsOf(other, type)));
-      return (
-        parts.filter((part) => part > 0).length > 1 && total === parts.reduce((sum, part) => sum + part, 0)
-      );
-    });
-    if (!adds) continue;
-    for (const other of others) other.whole = event;
+  for (const type of ['killed', 'injured'] as const) {
+    const totals = events.map((event) => largestOf(event, type));
+    const sum = totals.reduce((all, total) => all + total, 0);
+    const several = totals.filter((total) => total > 0).length > 2;
+    const whole = several ? events[totals.findIndex((total) => total > 0 && 2 * total === sum)] : undefined;
+    if (whole === undefined) continue;
+    for (const other of events) if (other !== whole) other.whole = whole;
     return;
   }
 }
 
-const countsOf = ({ records }: EventDraft, type: Draft['type']): number[] =>
-  records.flatMap((draft) => (draft.type === type && draft.count !== null ? [draft.count] : []));
+const largestOf = ({ records }: EventDraft, type: Draft['type']): number =>
+  records.reduce((most, draft) => (draft.type === type ? Math.max(most, draft.count ?? 0) : most), 0);

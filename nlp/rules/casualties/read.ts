@@ -1,7 +1,7 @@
-import type { Casualty, NumberMention, Range, Sentence, Span } from '../../../schemas/index.js';
+import type { Casualty, NumberMention, Sentence, Span } from '../../../schemas/index.js';
 import { readAttribution } from './attribution.js';
 import { type Binding, bindTriggers } from './bind.js';
-import { causeOf, confidence, isNatural } from './circumstances.js';
+import { causeOf, confidence, isNatural, isSome, overlaps } from './circumstances.js';
 import { type Group, isCounted, type Quantity } from './group.js';
 import { findGroups } from './groups.js';
 import { total } from './quantity.js';
@@ -213,13 +213,10 @@ function record(
       name === undefined || max !== 1 ? [] : [view.text.slice(name.start, name.end)],
     ),
     natural: !explicit && isNatural(view),
-    partial:
-      groups.some(({ subset }) => subset) || view.plain('body').some((word) => overlaps(word, trigger)),
+    partial: groups.some(({ subset }) => subset) || isSome(view, trigger, victims),
     violent: view.causes.some((word) => overlaps(word, trigger)),
   };
 }
-
-const overlaps = (a: Range, b: Range): boolean => a.start < b.end && b.start < a.end;
 
 /** The total that a part belongs to: the nearest counted record of the sentence, those before it first, else the last of those before. */
 function parentOf(

@@ -86,6 +86,7 @@ const sources: ReadonlySet<string> = new Set([
   'source',
 ]);
 
+const none: readonly Found<CasualtyRole>[] = [];
 const bodies: ReadonlySet<string> = new Set(['body']);
 
 /**
@@ -175,7 +176,7 @@ export function viewSentence(
       (found): found is Found<CauseRole> => found.value.role === 'cause',
     ),
     numbers,
-    plain: (role) => plain.get(role) ?? [],
+    plain: (role) => plain.get(role) ?? none,
     distance(from, to) {
       sums ??= runningSum(weights);
       return to <= from ? 0 : sums[to - start]! - sums[from - start]!;

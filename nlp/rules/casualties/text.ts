@@ -1,5 +1,6 @@
 import type { Block, DateMention, Entity, NumberMention, Range, Sentence } from '../../../schemas/index.js';
 import type { AttributionContext } from './attribution.js';
+import { isSpecific } from './event-places.js';
 import { leadEndOf, periodOf } from './period.js';
 import type { CasualtyRules } from './rules.js';
 import { SpanIndex } from './span-index.js';
@@ -62,7 +63,14 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
     peopleIn: (start, end) => named.within(start, end).filter(({ entity }) => entity.type === 'person'),
     placesIn: (start, end) =>
       named.within(start, end).filter(({ entity: { type } }) => type === 'place' || type === 'organization'),
-    entityAt: (start, end, pick) => named.within(start, end).at(pick === 'first' ? 0 : -1)?.entity.id ?? null,
+    entityAt(start, end, pick) {
+      const inside = named.within(start, end);
+      const last =
+        pick === 'source'
+          ? inside.findLast(({ entity, start: at }) => !isSpecific(entity) || at === start)
+          : inside.at(pick === 'first' ? 0 : -1);
+      return last?.entity.id ?? null;
+    },
     groupAt: (start, end) =>
       named.within(start, end).find(({ entity }) => entity.type !== 'person')?.entity.id ?? null,
     placeIn(start, end, at, apart) {
