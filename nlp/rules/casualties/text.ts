@@ -67,7 +67,7 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
       const inside = named.within(start, end);
       const last =
         pick === 'source'
-          ? inside.findLast(({ entity, start: at }) => !isSpecific(entity) || at === start)
+          ? inside.findLast(({ entity, start: at }) => !isSpecific(entity) || opensSource(text, at, start))
           : inside.at(pick === 'first' ? 0 : -1);
       return last?.entity.id ?? null;
     },
@@ -99,4 +99,14 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
 /** True where `country` is the country of the place. */
 function liesIn(place: Entity, country: Entity): boolean {
   return country.id.startsWith('iso:') && place.place?.country === country.id.slice('iso:'.length);
+}
+
+/** In Chinese or Japanese these put a body somewhere: 联合国驻日内瓦办事处. */
+const STATIONED = '驻駐在于於';
+
+/** True where a name opens the words for a source, or where a script without spaces has only a time before it (数小时前巴库当局). */
+function opensSource(text: string, at: number, start: number): boolean {
+  if (at === start) return true;
+  const before = text.charAt(at - 1);
+  return /\p{Script=Han}/u.test(before) && !STATIONED.includes(before);
 }
