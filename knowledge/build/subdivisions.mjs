@@ -11,7 +11,7 @@ const COUNTRIES =
   );
 // Words before they are names, and names of something better known.
 const COMMON = new Set(
-  'angus|blue nile|capital|capital district|central|chin|cross river|delta|down|eastern|federal district|free state|highland|kent|meta|mon|nan|niger|northern|plateau|pool|red sea|river nile|rivers|shan|somali|south|southern|union|western|white nile|washington|new york|georgia|mexico state|orange|centre|maritime|nord|littoral|sud|est|ouest|lakes|unity|jura|lake|north|northwest|north west|ladakh|east|west|far north|southwest|cascades|gaza|bari|sahel|babylon|bay somalia|markazi|khorasane razavi|fars|wasit|golestan|gilan|saba|long an|hatay'.split(
+  'angus|blue nile|capital|capital district|central|chin|cross river|delta|down|eastern|federal district|free state|highland|kent|meta|mon|nan|niger|northern|plateau|pool|red sea|river nile|rivers|shan|somali|south|southern|union|western|white nile|washington|new york|georgia|mexico state|orange|centre|maritime|nord|littoral|sud|est|ouest|lakes|unity|jura|lake|north|northwest|north west|ladakh|east|west|far north|southwest|cascades|gaza|bari|sahel|babylon|bay somalia|markazi|khorasane razavi|fars|wasit|golestan|gilan|saba|long an|hatay|cesar|vargas|lara|portuguesa|falcon|manica|salamat|magdalena|sila|free'.split(
     '|',
   ),
 );
