@@ -46,6 +46,10 @@ function* forms(name: string, tag: string, entity: KnowledgeEntity, known: numbe
       : language;
   for (const form of inflect(name, declines, entity.type))
     yield { name: form, language, flags: (flags & ~nameFlag.primary) | nameFlag.inflected };
+  // A city that all languages call by its English name has a German genitive too (Berlins).
+  if (language === ANY_LANGUAGE && own === 'en')
+    for (const form of inflect(name, 'de', entity.type))
+      yield { name: form, language: 'de', flags: (flags & ~nameFlag.primary) | nameFlag.inflected };
   if (name.startsWith('ال') && name[2] !== 'ل')
     yield { name: name.slice(2), language, flags: flags | nameFlag.articleLess };
 }
