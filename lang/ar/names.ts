@@ -1,4 +1,5 @@
 import type { NameData } from '../contract/names.js';
+import { announced } from './announced-names.js';
 
 export const names: NameData = {
   titles: {
@@ -89,6 +90,7 @@ export const names: NameData = {
   placeNouns: [],
   commonWords: [
     'السلام',
+    'مالية',
     'الحرية',
     'الجديدة',
     'النصر',
@@ -194,6 +196,7 @@ export const names: NameData = {
     'قناة',
     'صحيفة',
   ],
+  announced,
   particles: ['بن', 'آل', 'ابن', 'أبو'],
   // “City”: Medina is المدينة المنورة in news; “authorities”, “year”, “security”: far oftener than Settat, Sanandaj, Emmen.
   notNames: [
@@ -207,6 +210,8 @@ export const names: NameData = {
     'وادي',
     'سنة',
     'خبر',
+    'أفاد',
+    'الطبقة',
     'كالة',
     'أمن',
     'دولة',

@@ -1,4 +1,49 @@
 /**
+ * Data for unknown names in a spaced script without capitals: the words that announce a name, and those that end it.
+ * Words are compared as they are written, without vowel signs.
+ */
+export interface AnnouncedNames {
+  /** Given names that are seldom other words; a person's name begins with one. */
+  readonly givenNames: readonly string[];
+  /** First parts of compound names (عبد, أبو), and what closes one behind a given name (الدين). */
+  readonly nameOpeners: readonly string[];
+  readonly nameClosers: readonly string[];
+  /** Words inside a person's name (بن). */
+  readonly particles: readonly string[];
+  /** Verbs of saying that stand before their subject. */
+  readonly saying: readonly string[];
+  /** Nouns that begin an organisation's name, and nouns that stand before a place's. */
+  readonly organizationHeads: readonly string[];
+  readonly placeHeads: readonly string[];
+  /** What is written on to the front of such a noun (ب, و). */
+  readonly prefixes: readonly string[];
+  /** First parts of places' names, which a second word completes (بيت, كفر). */
+  readonly placeOpeners: readonly string[];
+  /** Words behind such a noun that make no name of it (جامعة خاصة). */
+  readonly commonTails: readonly string[];
+  /** Words that no name holds: prepositions, particles, verbs, days; a regular expression source for more of them. */
+  readonly stops: readonly string[];
+  readonly stopPattern?: string;
+  /** Those of them that may stand inside an office, before the name of who has it (سابق, باسم). */
+  readonly officeWords: readonly string[];
+  /** Regular expression source of words with the article, where the language writes one. */
+  readonly definite?: string;
+  /** Regular expression source of words that go on with what an organisation is for (لحقوق الإنسان, والتنمية). */
+  readonly linkedTails?: string;
+  /** Regular expression source of adjectives that may follow a place in an organisation's name (المغرب العربي). */
+  readonly relative?: string;
+  /** Words that open speech behind a name (إن). */
+  readonly that: readonly string[];
+  /** Regular expression source of words that are in no name unless its given name is of the list. */
+  readonly plainWord?: string;
+  /** True where a title often follows its holder behind a comma, at the beginning of a clause (Persian). */
+  readonly titleBehindComma?: boolean;
+  /** Regular expression sources of words that look like verbs, and like adjectives behind a noun. */
+  readonly verbPattern?: string;
+  readonly adjectives?: string;
+}
+
+/**
  * Data of a language for finding names and what surrounds them. Forms are written as in running text; a form that
  * begins in lower case is found with a capital too.
  */
@@ -57,6 +102,8 @@ export interface NameData {
   readonly surnames?: string;
   /** Family names of two letters and more, behind which a given name of two stands (欧阳, 佐藤). */
   readonly longSurnames?: readonly string[];
+  /** What announces unknown names; for spaced scripts without capitals. */
+  readonly announced?: AnnouncedNames;
   /** Nouns that end the name of an organisation (Ministry, 委员会). */
   readonly organizationNouns: readonly string[];
   /** Lower-case words inside a person's name (van, bin). */

@@ -4,6 +4,7 @@ import type { Reading, TaggerModel, WordClusters } from '../../../models/contrac
 import type { Token } from '../../../schemas/index.js';
 import type { TaggerInput } from '../../tagger/evidence.js';
 import { tagBlock, taggingOf } from '../../tagger/tag.js';
+import { announcedNameDrafts } from './announced-names.js';
 import { bodyDrafts, branchDrafts, countryDrafts } from './bodies.js';
 import { type Draft, longest, overlap, SURE } from './draft.js';
 import { glossDrafts } from './glosses.js';
@@ -51,7 +52,8 @@ function evidenceOf(block: NameBlock, data: NameData | undefined, knowledge: Kno
   const unspaced = unspacedNameDrafts(text, data, tokens, titles).filter(
     (draft) => !sure.some((each) => each.confidence >= SURE && overlap(each, draft)),
   );
-  return { sure, short: shortCountryDrafts(text, data), titles, unspaced };
+  const announced = agreeing(announcedNameDrafts(text, data, sure, titles), sure);
+  return { sure, short: shortCountryDrafts(text, data), titles, unspaced: [...unspaced, ...announced] };
 }
 
 /** What the tagger is given for a block, in training as in use. */

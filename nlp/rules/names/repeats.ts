@@ -12,6 +12,9 @@ const REPEATED_CONFIDENCE = 0.5;
 const MAX_REPEATED = 200;
 /** Scripts without capitals, whose names run into the words around them. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** What may be a family name; in Arabic script the last part of عبد الله and علاء الدين is none. */
+const SURNAME = /^(?:\p{Lu}\p{L}{3,}|\p{Script=Arabic}[\p{Script=Arabic}\u200c]{2,})/u;
+const COMPOUND = /(?:عبد|أبو|ابو|آل|بن) \S+$|(?:الدين|الله)$/u;
 const DOT = /[·・‧•．]/;
 
 /**
@@ -28,7 +31,7 @@ export function repeatedNames(texts: readonly string[], drafts: readonly (readon
       if (unspaced && confidence >= REPEATED_CONFIDENCE && text.length >= 3) names.set(text, { text, type });
       if (type === 'organization' && /^\p{Lu}{3,6}$/u.test(text)) names.set(text, { text, type });
       const last = text.split(unspaced ? DOT : /\s/).at(-1) ?? '';
-      const long = unspaced ? last.length >= 3 : /^\p{Lu}\p{L}{3,}/u.test(last);
+      const long = unspaced ? last.length >= 3 : SURNAME.test(last) && !COMPOUND.test(text);
       if (type === 'person' && last !== text && long) names.set(last, { text: last, type });
     }
   });
