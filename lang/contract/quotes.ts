@@ -11,6 +11,8 @@ export interface QuoteData {
   readonly verbs: readonly string[];
   /** Words between a reporting verb and indirect speech (that, что). */
   readonly that: readonly string[];
+  /** Words after a verb that open the place or the hearers of speech and no speaker (wrote *on* Telegram). */
+  readonly prepositions?: readonly string[];
   /** True where indirect speech may follow its verb without such a word. */
   readonly bare?: boolean;
   /** Words after a verb that open no indirect speech (said *in* a statement, *to* reporters). */

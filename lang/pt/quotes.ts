@@ -66,7 +66,8 @@ export const quotes: QuoteData = {
     'exclamou',
     'questionou',
   ],
-  that: ['que'],
+  that: ['que', 'de que'],
+  prepositions: ['em', 'n[oa]s?', 'à', 'aos?', 'por', 'com', 'durante', 'perante'],
   accordingTo: ['segundo', 'de acordo com', 'conforme'],
   pronouns: ['ele', 'ela', 'eles', 'elas'],
   scare: [

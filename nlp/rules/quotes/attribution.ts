@@ -156,14 +156,15 @@ function subjectBefore(scene: Scene, verb: Range, from: number, compiled: Compil
 /** The subject that follows its verb; a name in apposition stands for it (“said the director, Carmen Viera”). */
 function subjectAfter(scene: Scene, region: Range, limit: number, compiled: CompiledQuotes): Speaker | null {
   const subject = speakerIn(scene, region, false, compiled);
-  if (subject === null || !/^[,،]/.test(scene.text.slice(region.end, limit))) return subject;
+  if (!/^[,،]/.test(scene.text.slice(region.end, limit))) return subject;
+  const next = { start: region.end + 1, end: clauseEnd(scene.text, region.end + 1, limit, compiled) };
+  const name = nameFilling(scene, next, compiled);
+  if (subject === null) return name;
   // “said Hassan Omar, 41”: a name alone needs no other; in a longer phrase it may be that of a hospital.
   const alone =
     subject.span.end - subject.span.start >= scene.text.slice(region.start, region.end).trim().length;
   if (alone && scene.entities.some(({ id, type }) => id === subject.entity && type === 'person'))
     return subject;
-  const next = { start: region.end + 1, end: clauseEnd(scene.text, region.end + 1, limit, compiled) };
-  const name = nameFilling(scene, next, compiled);
   if (name !== null || compiled.data.verbFirst !== true) return name ?? subject;
   // Arabic has no capitals: two or three words between commas after a title are its bearer's name.
   const words = scene.text.slice(next.start, next.end).trim();

@@ -8,6 +8,7 @@ export interface CompiledQuotes {
   /** At the start of what follows a verb: what says that it is speech, and what says that it is none. */
   readonly that: RegExp | null;
   readonly notSpeech: RegExp | null;
+  readonly preposition: RegExp | null;
   readonly accordingTo: RegExp | null;
   readonly accordingAfter: RegExp | null;
   readonly pronoun: RegExp;
@@ -45,6 +46,7 @@ export function compileQuotes(data: QuoteData): CompiledQuotes {
     verb: new RegExp(word(data.verbs), 'giu'),
     that: make(data.that, atStart),
     notSpeech: make(data.notSpeech, atStart),
+    preposition: make(data.prepositions, atStart),
     accordingTo: make(data.accordingTo, (list) => `^\\P{L}*${list}`),
     accordingAfter: make(data.accordingAfter, (list) => list),
     pronoun: new RegExp(word(data.pronouns), 'iu'),

@@ -1,7 +1,7 @@
 import { type Quote, type Range, spanOf } from '../../../schemas/index.js';
 import { clauseEnd, speakerOf, topicSpeaker, verbsIn } from './attribution.js';
 import type { CompiledQuotes } from './compile.js';
-import { type Scene, type Speaker, speakerIn } from './speaker.js';
+import { nameFilling, type Scene, type Speaker, speakerIn } from './speaker.js';
 
 /** Reported words shorter than this say nothing that is worth a quotation of its own, in UTF-16 code units. */
 const SHORTEST = { spaced: 12, unspaced: 6 } as const;
@@ -73,7 +73,28 @@ function trailing(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quot
   const speaker = speakerIn(scene, region, subjectFirst, compiled);
   if (speaker === null) return null;
   const from = sentence.start + datelineOf(words);
+  if (!subjectFirst && isSubject(scene, { start: from, end: sentence.start + comma }, compiled)) return null;
   return reported(scene, from, sentence.start + comma, speaker, verb.text, compiled);
+}
+
+/**
+ * True where a name and what is put beside it stand before the verb and no clause: “La ministre, Ana Ruiz, a dénoncé un
+ * accord” is not said by an accord. A person or organisation fills the first or the last part between commas.
+ */
+function isSubject(scene: Scene, { start, end }: Range, compiled: CompiledQuotes): boolean {
+  const words = scene.text.slice(start, end);
+  const first = words.search(/[,،]/);
+  const parts: Range[] = [
+    { start, end: first < 0 ? end : start + first },
+    { start: start + words.search(/[^,،]*$/), end },
+  ];
+  const bodies = scene.entities.filter(({ type }) => type === 'organization');
+  return parts.some((part) => {
+    const length = scene.text.slice(part.start, part.end).trim().length;
+    const fills = (each: Range) =>
+      each.start >= part.start && each.end <= part.end && (each.end - each.start) * 2 > length;
+    return nameFilling(scene, part, compiled) !== null || bodies.some(({ mentions }) => mentions.some(fills));
+  });
 }
 
 /** According to X, …; XによるとY. */

@@ -16,6 +16,8 @@ export interface Scene {
 
 /** A noun phrase longer than this is more than a speaker. */
 const LONGEST = 90;
+/** Up to so many words a phrase that opens with a preposition says where or to whom, and names no speaker. */
+const ADDRESSED = 5;
 /** Two or more words with a capital, with the small words inside names. */
 const NAME =
   /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:(?:van|von) (?:der|den|de) |(?:de|del|della|da|dos|do|di|la|van|von|bin|ibn|al|el)\s){0,2}\p{Lu}[\p{L}\p{M}'’-]*)+/gu;
@@ -38,6 +40,8 @@ export function speakerIn(
   const person = nearest(inside.filter(({ entity }) => entity.type === 'person'));
   if (person !== undefined) return { entity: person.entity.id, span: person.span };
   const words = text.slice(phrase.start, phrase.end);
+  const few = words.split(/\s/).length <= ADDRESSED;
+  if (!nearEnd && few && compiled.preposition?.test(words) === true) return null;
   const pronoun = words.match(compiled.pronoun);
   if (pronoun?.index !== undefined && pronoun[0].length * 2 > words.length) {
     const start = phrase.start + pronoun.index;
