@@ -87,6 +87,8 @@ export interface NameData {
   };
   /** True where every noun is written with a capital, so that a capital says nothing (German). */
   readonly capitalNouns?: boolean;
+  /** True where the last word of a name has a capital, so that a name read beyond one is cut there (English, German). */
+  readonly capitalEnds?: boolean;
   /** Letters that write foreign names by sound, for scripts that have no capitals. */
   readonly transliteration?: string;
   /**

@@ -195,6 +195,7 @@ export const names: NameData = {
     'border',
   ],
   commonWords: [
+    'spring',
     'of',
     'nice',
     'reading',
@@ -508,6 +509,7 @@ export const names: NameData = {
       ...['Before', 'After', 'During', 'Last', 'This', 'Next', 'Early', 'Late', 'Between', 'Every', 'Each'],
     ],
   },
+  capitalEnds: true,
   notNames: [
     'I',
     'The',

@@ -48,7 +48,7 @@ export function buildEntities(clusters: readonly Cluster[], context: BuildContex
     return {
       id: ids[index]!,
       type: entity?.type ?? voted(cluster.mentions),
-      name: entity?.names.en?.[0] ?? longestText(entity, cluster.mentions),
+      name: entity?.names.en?.[0] ?? entity?.weak?.en?.[0] ?? longestText(entity, cluster.mentions),
       names: namesOf(entity, cluster.mentions, context),
       ids: {
         wikidata: entity?.ids?.wikidata ?? null,

@@ -154,12 +154,22 @@ function taggedNames(
       : tagBlock(inputOf(block, data, evidence, reader.clusters), sentenceStarts, reader);
   // An office is no organisation: 美国国务卿. Where letters tell nothing, the tagger may know better: 日本代表 is a team.
   const noOffice = data?.transliteration === undefined ? Infinity : NO_OFFICE;
-  const tagged = drafts.filter(
-    ({ type, end, confidence }) =>
-      type === 'person' || confidence >= noOffice || !titles.some((title) => title.end === end),
-  );
+  const capitals = data?.capitalEnds === true;
+  const noName = new Set(capitals ? data.notNames : []);
+  const tagged = drafts
+    .map((draft) => (capitals ? withoutTail(draft, text) : draft))
+    .filter(
+      ({ type, start, end, confidence }) =>
+        !noName.has(text.slice(start, end)) &&
+        (type === 'person' || confidence >= noOffice || !titles.some((title) => title.end === end)),
+    );
   const named = vote({ tagged, outside, sure: [...sure, ...short], guessed, text, data, knowledge });
   return withWordNames(text, named, data);
+}
+/** A name less the words in lower case that the tagger read on into: El Fasher fell. */
+function withoutTail(draft: Draft, text: string): Draft {
+  const tail = /(?: \p{Ll}+)+$/u.exec(text.slice(draft.start, draft.end));
+  return tail === null ? draft : { ...draft, end: draft.start + tail.index };
 }
 /** From here on a tagger is believed of an organisation that ends as an office does. */
 const NO_OFFICE = 0.9;

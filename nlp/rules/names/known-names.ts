@@ -9,6 +9,9 @@ import { literal } from './phrases.js';
 /** Below this prior a name is not believed without evidence; set on bench/quality/links and names. */
 const DOUBT = 0.5;
 
+/** A word with a capital and a space, before a name. */
+const AFTER_CAPITAL = /\p{Lu}[\p{L}\p{M}.'’-]{0,60}\s$/u;
+
 const HAN = /^\p{Script=Han}+$/u;
 
 function isHan(text: string, { start, end }: KnowledgeMatch): boolean {
@@ -40,6 +43,12 @@ export function knownDrafts(
     if (!cued && isTown(entity) && (addressed(text, match) || isOrdinaryWord(match, entity, surface, tokens)))
       return [];
     if (!cued && top.weak && isTown(entity) && besideName(text, match)) return [];
+    if (!cued && isTown(entity) && isSurname(text, match, entity, data)) return [];
+    if (
+      entity.type === 'group' &&
+      /\b(?:pan|trans|inter)-$/i.test(text.slice(Math.max(0, match.start - 6), match.start))
+    )
+      return [];
     const word = common.has(surface.toLowerCase()) && !isCountryName(text, match, entity, surface);
     const doubted = top.weak || top.prior < DOUBT || word;
     const opening = sentenceStarts.has(match.start) && !cued && !surface.includes(' ');
@@ -89,10 +98,28 @@ function isTown({ kind, role }: KnowledgeEntity): boolean {
   return kind === 'city' && role !== 'capital';
 }
 
+/**
+ * True for a city's name that is spelt unlike it behind another capitalised word, in a language where nouns have none: the
+ * Munster of Gene Munster, while the city is Münster.
+ */
+function isSurname(
+  text: string,
+  { start, end }: KnowledgeMatch,
+  { names }: KnowledgeEntity,
+  data?: NameData,
+) {
+  if (data?.capitalNouns === true || !AFTER_CAPITAL.test(text.slice(Math.max(0, start - 24), start)))
+    return false;
+  const surface = text.slice(start, end);
+  const spelt = Object.entries(names).flatMap(([language, list]) => (language === 'mul' ? [] : list));
+  const plain = spelt.map((name) => name.normalize('NFD').replace(/\p{M}/gu, ''));
+  return plain.includes(surface) && !spelt.includes(surface);
+}
+
 /** True beside another capitalised word: Santos in “Virgínia Santos”. Between “Santos and Rio” stands more than a space. */
 function besideName(text: string, { start, end }: KnowledgeMatch): boolean {
   return (
-    /\p{Lu}[\p{L}\p{M}.'’-]{0,60}\s$/u.test(text.slice(Math.max(0, start - 24), start)) ||
+    AFTER_CAPITAL.test(text.slice(Math.max(0, start - 24), start)) ||
     /^\s\p{Lu}[\p{L}\p{M}]/u.test(text.slice(end, end + 4))
   );
 }

@@ -16,7 +16,10 @@ const AFTER_REACH = 90;
 const BEFORE_REACH = 70;
 /** So many topics of a sentence are looked at. */
 const TOPICS = 4;
-const CLAUSE_END = /[,;:.،؛，；。：、—–]|\s-\s/;
+/** A stop behind a capital and up to three letters belongs to an abbreviation (Dr., Gen., J.): sentences are split before. */
+const CLAUSE_END = /[,;:،؛，；。：、—–]|(?<!(?<!\p{L})\p{Lu}\p{Ll}{0,3})\.|\s-\s/u;
+/** An age between a name and what its bearer is: “Hassan Omar, 41, a driver, said”. */
+const AGE = /,\s(?:aged\s)?\d{1,3}$/;
 
 export interface Verb extends Range {
   readonly text: string;
@@ -120,7 +123,7 @@ export function speakerOf(scene: Scene, verb: Verb, zone: Range, compiled: Compi
  */
 function subjectBefore(scene: Scene, verb: Range, from: number, compiled: CompiledQuotes): Speaker | null {
   const { text } = scene;
-  const { relative, determiner } = compiled;
+  const { relative, determiner, notSpeech } = compiled;
   let end = verb.start;
   for (let step = 0; step < 3 && end > from; step += 1) {
     const clause = text.slice(from, end).replace(/(?<![\s,，、،])[\s,，、،]+$/, '');
@@ -136,15 +139,15 @@ function subjectBefore(scene: Scene, verb: Range, from: number, compiled: Compil
       }
       if (subject !== null) {
         const apposed = determiner?.test(words.split(' ', 1)[0] ?? '') === true;
-        const before = text.slice(from, start).replace(/(?<![,\s])[,\s]+$/, '');
-        const name = apposed
-          ? nameFilling(
-              scene,
-              { start: from + before.search(/(?<![^,;:])[^,;:]*$/), end: from + before.length },
-              compiled,
-            )
-          : null;
-        return name ?? subject;
+        const before = text
+          .slice(from, start)
+          .replace(/(?<![,\s])[,\s]+$/, '')
+          .replace(AGE, '');
+        const region = { start: from + before.search(/(?<![^,;:])[^,;:]*$/), end: from + before.length };
+        // Without an article (“May Whitlock, director of the clinic, said”) only a person known as one is believed.
+        const bare = !apposed && /^\p{Ll}/u.test(words) && notSpeech?.test(before) !== true;
+        const name = apposed || bare ? nameFilling(scene, region, compiled) : null;
+        return name !== null && (apposed || name.entity !== null) ? name : subject;
       }
       if (step > 0) return null;
     }

@@ -12,6 +12,8 @@ const TERM_WORDS = 3;
 /** No attribution is looked for farther than this from the marks, however long the sentence. */
 const ZONE = 400;
 const NEARBY = 8;
+/** UTF-16 length of the longest article with what stands around it. */
+const LONGEST_ARTICLE = 12;
 /** Characters of an unspaced script that make a word, on average. */
 const CHARACTERS_A_WORD = 2.2;
 
@@ -114,6 +116,9 @@ function attribute(
   const before = text.slice(zone.start, quoted.open);
   const words = wordCount(text.slice(quoted.start, quoted.end), compiled);
   if (words === 0 || compiled.scare?.test(before)) return 'term';
+  // “…,” he told the “Today” programme: a term within the attribution of what stands before it.
+  const told = last !== null && last.to === quoted.open && words <= TERM_WORDS;
+  if (told && compiled.determiner?.test(text.slice(zoneBefore(quoted), quoted.open))) return 'term';
   if (quoted.continues && last?.attribution) return { ...last.attribution, end: quoted.close };
   if (!quoted.closed && before !== '') {
     const lost = attributionBefore(scene, quoted, zone, compiled);
@@ -132,6 +137,11 @@ function attribute(
   if (ahead !== null && words >= PARTIAL_WORDS && !term) return ahead;
   if (opens && last?.attribution) return { ...last.attribution, verb: '', end: quoted.close };
   return words >= SPEECH_WORDS ? null : 'term';
+}
+
+/** Where the words before a mark are read from, to see whether an article is the last of them. */
+function zoneBefore({ open }: Quoted): number {
+  return Math.max(0, open - LONGEST_ARTICLE);
 }
 
 function wordCount(words: string, { data }: CompiledQuotes): number {

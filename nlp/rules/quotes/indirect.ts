@@ -33,8 +33,10 @@ export function findIndirect(scene: Scene, sentence: Range, compiled: CompiledQu
 /** X said that …: the verb, its complement sign and the rest of the sentence. */
 function led(scene: Scene, sentence: Range, compiled: CompiledQuotes): Quote | null {
   const { text } = scene;
-  const { that, notSpeech, data } = compiled;
+  const { that, notSpeech, accordingTo, data } = compiled;
   for (const verb of verbsIn(scene, sentence, compiled)) {
+    // What follows “according to” is who said it, not what.
+    if (accordingTo?.test(verb.text) === true) continue;
     const clause = data.verbFirst ? clauseEnd(text, verb.end, sentence.end, compiled) : verb.end;
     const rest = text.slice(clause, sentence.end);
     const sign = that?.exec(rest);

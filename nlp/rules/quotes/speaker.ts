@@ -43,7 +43,10 @@ export function speakerIn(
   const few = words.split(/\s/).length <= ADDRESSED;
   if (!nearEnd && few && compiled.preposition?.test(words) === true) return null;
   const pronoun = words.match(compiled.pronoun);
-  if (pronoun?.index !== undefined && pronoun[0].length * 2 > words.length) {
+  // “sagte er der Zeitung”: behind the verb a pronoun comes first, whoever is told.
+  const isSubject =
+    pronoun !== null && (pronoun[0].length * 2 > words.length || (!nearEnd && pronoun.index === 0));
+  if (isSubject && pronoun?.index !== undefined) {
     const start = phrase.start + pronoun.index;
     return pronounSpeaker(scene, { start, end: start + pronoun[0].length });
   }
