@@ -121,7 +121,7 @@ function shareTopics(
 
 /** « rapporte Karim Belaïd, un rescapé », «contó un superviviente»: who is quoted is no figure. */
 function isSpeaker({ start }: Found<TriggerRole>, view: SentenceView): boolean {
-  const named = /\p{Lu}[\p{L}’'-]*, $/u.test(
+  const named = /\p{Lu}[\p{L}’'-]{0,40}, $/u.test(
     view.text.slice(Math.max(view.start, start - longestName), start),
   );
   return named || view.plain('said').some(({ end }) => end <= start && onlySpace(view, end, start));

@@ -88,7 +88,7 @@ function isSubject(scene: Scene, { start, end }: Range, compiled: CompiledQuotes
   const first = words.search(/[,،]/);
   const parts: Range[] = [
     { start, end: first < 0 ? end : start + first },
-    { start: start + words.search(/[^,،]*$/), end },
+    { start: start + words.search(/[^,،]{0,200}$/), end },
   ];
   const bodies = scene.entities.filter(({ type }) => type === 'organization');
   return parts.some((part) => {
