@@ -2,6 +2,7 @@ import { createEnricher, type Enrich } from '../../enricher.js';
 import { loadKnowledge } from '../../knowledge/index.js';
 import { languages } from '../../lang/registry.js';
 import type { Taggers } from '../../models/contract.js';
+import type { Range } from '../../schemas/index.js';
 import type { Finder } from './score.js';
 
 const TYPES: Readonly<Record<string, string>> = { person: 'PER', place: 'LOC', organization: 'ORG' };
@@ -21,10 +22,14 @@ export function glosswire(taggers: Taggers | undefined): Finder {
     const document = (enrichers.get(tag) ?? enricherFor(tag))({ text, language: lang });
     // Extraction trims and joins lines: spans are found again in the row's own text.
     const shift = text.indexOf(document.text);
+    const all = document.entities.flatMap(({ mentions }) => mentions);
+    // The sets label the longest names only: what lies within one is neither right nor wrong there.
+    const outermost = ({ start, end }: Range) =>
+      !all.some((each) => each.start <= start && each.end >= end && each.end - each.start > end - start);
     return document.entities.flatMap(({ type, mentions }) =>
       TYPES[type] === undefined
         ? []
-        : mentions.map(({ start, end, confidence, by }) => ({
+        : mentions.filter(outermost).map(({ start, end, confidence, by }) => ({
             start: start + shift,
             end: end + shift,
             type: TYPES[type]!,

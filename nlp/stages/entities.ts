@@ -2,7 +2,7 @@ import { buildEntities } from '../rules/entities/build.js';
 import { type Cluster, clusterMentions } from '../rules/entities/clusters.js';
 import { linkLikelyPeople } from '../rules/entities/likely-people.js';
 import { nestedNames } from '../rules/entities/name-parts.js';
-import { withNestedCountries } from '../rules/entities/nested.js';
+import { withNestedPlaces } from '../rules/entities/nested.js';
 import { mentionsByBlock } from '../rules/entities/placed.js';
 import { resolveMentions } from '../rules/entities/resolve.js';
 import { blockRoles, type FoundRole } from '../rules/entities/roles.js';
@@ -17,7 +17,7 @@ export const entities = stage({
   run({ text, blocks, language, mentions }, { knowledge, languageFor }) {
     const tagAt = (offset: number) =>
       language.blocks.findLast(({ start }) => start <= offset)?.tag ?? language.tag;
-    const named = withNestedCountries(mentions, knowledge, tagAt);
+    const named = withNestedPlaces(mentions, knowledge, tagAt);
     const clusters = clusterMentions(resolveMentions(named, knowledge, text), text);
     const placed = mentionsByBlock(clusters, blocks);
     const roles = new Map<Cluster, FoundRole[]>();

@@ -44,8 +44,9 @@ export function clusterMentions(resolved: readonly ResolvedMention[], text: stri
   };
   for (let at = 1; at < resolved.length; at++)
     if (isGloss(resolved[at - 1]!.mention, resolved[at]!.mention, text)) join(keys[at - 1]!, keys[at]!);
+  for (const [at, full] of longerPlaces(resolved)) join(keys[full]!, keys[at]!);
   const short = new Set<number>();
-  for (const [at, full] of fullNames(resolved)) {
+  for (const [at, full] of [...fullNames(resolved), ...familyNames(resolved, keys)]) {
     join(keys[full]!, keys[at]!);
     short.add(at);
   }
@@ -93,6 +94,49 @@ function fullNames(resolved: readonly ResolvedMention[]): [number, number][] {
   }
   return pairs;
 }
+
+/** A family name of a script whose names are written without a blank, and a whole name. */
+const FAMILY = /^(?:\p{Script=Han}{1,3}|\p{Script=Hangul})$/u;
+const WHOLE = /^(?:\p{Script=Han}{3,6}|\p{Script=Hangul}{3})$/u;
+
+/** For each unknown person who is no more than a family name (大谷, 윤), the one person of the document who has it: [short, full]. */
+function familyNames(resolved: readonly ResolvedMention[], keys: readonly string[]): [number, number][] {
+  const bearers = new Map<string, Map<string, number>>();
+  for (const [index, { mention, entity }] of resolved.entries()) {
+    if ((entity?.type ?? mention.type) !== 'person' || !WHOLE.test(mention.text)) continue;
+    for (let size = 1; size < Math.min(mention.text.length, 4); size += 1) {
+      const family = mention.text.slice(0, size);
+      const of = bearers.get(family) ?? new Map<string, number>();
+      if (!of.has(keys[index]!)) of.set(keys[index]!, index);
+      bearers.set(family, of);
+    }
+  }
+  return resolved.flatMap(({ mention, entity }, index): [number, number][] => {
+    if (entity !== null || mention.type !== 'person' || !FAMILY.test(mention.text)) return [];
+    const whole = [...(bearers.get(mention.text) ?? [])].filter(([key]) => key !== keys[index]);
+    return whole.length === 1 ? [[index, whole[0]![1]]] : [];
+  });
+}
+
+/** What a unit of administration ends with that names further units within it. */
+const UNIT_END = /[省市县縣区區州镇鎮乡鄉村町郡県도시군구읍면]/u;
+
+/** For each unknown place, the longer one that names the units it lies in: 镇雄县, 云南省昭通市镇雄县. */
+function longerPlaces(resolved: readonly ResolvedMention[]): [number, number][] {
+  const longer = new Map<string, number>();
+  const unknown = [...resolved.entries()].filter(
+    ([, { mention, entity }]) => entity === null && mention.type === 'place',
+  );
+  for (const [index, { mention }] of unknown)
+    for (let at = 2; at < Math.min(mention.text.length, LONGEST_PLACE); at += 1)
+      if (UNIT_END.test(mention.text.charAt(at - 1))) longer.set(mention.text.slice(at).trim(), index);
+  return unknown.flatMap(([index, { mention }]): [number, number][] => {
+    const whole = mention.text.length < 3 ? undefined : longer.get(mention.text);
+    return whole === undefined ? [] : [[index, whole]];
+  });
+}
+
+const LONGEST_PLACE = 30;
 
 function gather(
   resolved: readonly ResolvedMention[],

@@ -6,6 +6,8 @@ import { type Draft, longest, overlap, SURE } from './draft.js';
 const TAGGED = 0.3;
 /** From here on a longer place that the tagger sees takes in one that is surely known (厦门港, 日本东京): it is likelier right than not. */
 const WHOLE = 0.5;
+/** Below this a longer organisation that ends as none does leaves a known one at its head alone. */
+const DOUBTED = 0.6;
 /** What a known name is worth that the tagger read and did not take for a name: 0.6, 0.75, 0.9 and 1 were tried. */
 const UNTAGGED = 0.9;
 
@@ -121,7 +123,8 @@ function unseen(draft: Draft, { outside, data }: Votes): Draft {
  * script without spaces a person surely known does not give way to a longer one, nor a place to one with a common noun at
  * its end: 布林肯 in 布林肯周二, 纳卡 in 纳卡区.
  */
-function yields(known: Draft, tagged: Draft, { text, data }: Votes): boolean {
+function yields(known: Draft, tagged: Draft, votes: Votes): boolean {
+  const { text, data } = votes;
   const within = known.start >= tagged.start && known.end <= tagged.end;
   // A common noun before a town is no part of its name: городе Ош.
   if (within && known.type === tagged.type && /^\p{Ll}/u.test(text.slice(tagged.start, known.start)))
@@ -139,11 +142,23 @@ function yields(known: Draft, tagged: Draft, { text, data }: Votes): boolean {
   }
   if (within)
     return !(
-      known.confidence >= SURE &&
-      known.type === tagged.type &&
-      isArticle(text.slice(tagged.start, known.start), data)
+      (known.confidence >= SURE &&
+        known.type === tagged.type &&
+        isArticle(text.slice(tagged.start, known.start), data)) ||
+      standsAlone(known, tagged, votes)
     );
   return known.confidence < SURE && tagged.confidence > known.confidence;
+}
+
+/**
+ * True for an organisation surely known that a longer one begins with which does not end as organisations do, where
+ * letters tell nothing and the tagger is not sure: 应急管理部 in 应急管理部启动国家地质灾害.
+ */
+function standsAlone(known: Draft, tagged: Draft, { text, data }: Votes): boolean {
+  if (data?.transliteration === undefined || tagged.type !== 'organization') return false;
+  if (known.type !== 'organization' || known.confidence < SURE || known.start !== tagged.start) return false;
+  const name = text.slice(known.end, tagged.end);
+  return tagged.confidence < DOUBTED && !data.organizationNouns.some((noun) => name.endsWith(noun));
 }
 
 /** A longer place with what its head names: 日本东京 its last part, 中国大陆 its first, unless a name follows that is unknown. */
