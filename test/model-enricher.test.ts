@@ -5,7 +5,7 @@ import type { NameModel, Reading } from '../models/contract.js';
 import { openNameModel } from '../models/name-model/load.js';
 
 const parts = await loadParts({ only: ['entities'] });
-const TEXT = 'Yesterday the flurbo of drax met with Qorvel officials in Lisbon.';
+const TEXT = 'Yesterday the flurbo of Drax met with Qorvel officials in Lisbon.';
 
 /** Reads one name, which no tagger would take for one. */
 const reader = (name: string, type: Reading['names'][number]['type']): NameModel => ({
@@ -21,12 +21,12 @@ const reader = (name: string, type: Reading['names'][number]['type']): NameModel
 });
 
 test('names are those that the model reads, beside what is known', async () => {
-  const enrich = createModelEnricher({ ...parts, nameModel: reader('flurbo of drax', 'ORG') });
+  const enrich = createModelEnricher({ ...parts, nameModel: reader('flurbo of Drax', 'ORG') });
   const { entities, pipeline, revision, text, problems } = await enrich({ title: 'A meeting', text: TEXT });
   const found = entities.flatMap(({ type, mentions }) =>
     mentions.map(({ start, end, by }) => [text.slice(start, end), type, by]),
   );
-  expect(found).toContainEqual(['flurbo of drax', 'organization', 'tagger']);
+  expect(found).toContainEqual(['flurbo of Drax', 'organization', 'tagger']);
   expect(found).toContainEqual(['Lisbon', 'place', 'knowledge']);
   expect(problems).toEqual([]);
   expect(pipeline.stages[0]).toMatchObject({ name: 'name-model', version: 'test-1' });

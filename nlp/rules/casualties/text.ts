@@ -81,7 +81,8 @@ export function contextOf(input: CasualtyInput): CasualtyContext {
             span.entity.type === 'place' &&
             !apart.some((other) => other != null && span.start < other.end && other.start < span.end),
         )
-        .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
+        // Of a place and one that its name begins with (陕西西安) the whole one.
+        .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at) || b.end - a.end)
         .map(({ entity }) => entity);
       // “TBILISI, Georgia — Police …”: the city tells more than its country.
       const inside = near.find((place) => place !== near[0] && liesIn(place, near[0]!));

@@ -99,9 +99,10 @@ function isDenied({ start, end, type, by }: Draft, limit: number, { outside, dat
 /** The same in a script with capitals, for which a tagger that never saw a town has to be surer. */
 const ORDINARY = 0.97;
 
-/** True for a single word in a script with capitals that is surely no name: Još, not Jos in Nigeria. */
-function isWord({ start, end, by }: Draft, { outside, data, text }: Votes): boolean {
+/** True for a single word in a script with capitals that is surely no name, and no capital either: Još, not Jos in Nigeria. */
+function isWord({ start, end, by, candidates }: Draft, { outside, data, text, knowledge }: Votes): boolean {
   if (data?.transliteration !== undefined || by !== 'knowledge') return false;
+  if (knowledge.get(candidates[0]?.id ?? '')?.role === 'capital') return false;
   return !text.slice(start, end).includes(' ') && outside(start, end) > ORDINARY;
 }
 
