@@ -166,11 +166,15 @@ function taggedNames(
   const named = vote({ tagged, outside, sure: [...sure, ...short], guessed, text, data, knowledge });
   return withWordNames(text, named, data);
 }
+
 /** A name less the words in lower case that the tagger read on into: El Fasher fell. */
 function withoutTail(draft: Draft, text: string): Draft {
-  const tail = /(?: \p{Ll}+)+$/u.exec(text.slice(draft.start, draft.end));
-  return tail === null ? draft : { ...draft, end: draft.start + tail.index };
+  const words = text.slice(draft.start, draft.end).split(' ');
+  let kept = words.length;
+  while (kept > 1 && /^\p{Ll}+$/u.test(words[kept - 1]!)) kept--;
+  return { ...draft, end: draft.start + words.slice(0, kept).join(' ').length };
 }
+
 /** From here on a tagger is believed of an organisation that ends as an office does. */
 const NO_OFFICE = 0.9;
 /** From here on the shape of an unknown name counts beside a tagger: it stands by a title, or ends like an organisation. */
