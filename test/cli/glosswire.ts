@@ -20,6 +20,8 @@ export interface Wishes {
   cwd?: string;
   /** A file descriptor to be its standard output; what goes there is not read. */
   stdout?: number;
+  /** Milliseconds after which it counts as hanging. */
+  limitMs?: number;
 }
 
 /** Only what the program needs of this process's environment: a test must not depend on the developer's settings. */
@@ -30,12 +32,12 @@ function environment(more: Record<string, string> = {}): Record<string, string> 
 /** Starts the compiled program, as an installed one runs. */
 export function start(
   args: readonly string[],
-  { env, cwd, stdout }: Wishes = {},
+  { env, cwd, stdout, limitMs = LIMIT_MS }: Wishes = {},
 ): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [MAIN, ...args], {
     env: environment(env),
     cwd,
-    timeout: LIMIT_MS,
+    timeout: limitMs,
     killSignal: 'SIGKILL',
     stdio: ['pipe', stdout ?? 'pipe', 'pipe'],
   }) as ChildProcessWithoutNullStreams;
